@@ -1,0 +1,58 @@
+using Concord.Casework;
+using Concord.Evidence;
+using Concord.Language;
+using Concord.Reading;
+
+namespace Concord;
+
+/// <summary>How a pipeline is loaded; change a part with <c>with</c>.</summary>
+public sealed record ConcordOptions
+{
+    public LanguageOptions Language { get; init; } = new();
+
+    public ReadOptions Reading { get; init; } = new();
+
+    public CaseOptions Case { get; init; } = new();
+}
+
+/// <summary>The door to the library: bytes to documents to one cited case. Sealed, immutable, thread-safe.</summary>
+public sealed class ConcordPipeline
+{
+    private readonly DocumentReader reader;
+    private readonly LanguageAnalyzer language;
+    private readonly EvidenceExtractor evidence = new();
+    private readonly CaseBuilder builder;
+
+    private ConcordPipeline(ConcordOptions options)
+    {
+        Options = options;
+        reader = new DocumentReader(options.Reading);
+        language = LanguageAnalyzer.Load(options.Language);
+        builder = new CaseBuilder(options.Case);
+    }
+
+    public ConcordOptions Options { get; }
+
+    /// <summary>Loads weights and tables once; keep the result.</summary>
+    public static ConcordPipeline Load(ConcordOptions? options = null) => new(options ?? new ConcordOptions());
+
+    /// <summary>Reads one input; a document that cannot be read is a value with its reason.</summary>
+    public ReadResult Read(ReadOnlyMemory<byte> bytes, string uri) => reader.Read(bytes, uri);
+
+    /// <summary>Analyses one document: language, attributions, claims, events.</summary>
+    public AnalyzedDocument Analyze(Document document)
+    {
+        List<TextSpan> skip = new(document.Omitted.Length);
+        foreach (Omission omission in document.Omitted)
+        {
+            skip.Add(omission.Span);
+        }
+
+        AnalyzedText analysis = language.Analyze(
+            document.Text, new AnalysisRequest { Skip = skip, ReferenceDate = document.PublishedDate });
+        return evidence.Extract(document, analysis);
+    }
+
+    /// <summary>Builds the case over all documents together; their order does not matter.</summary>
+    public Case BuildCase(IReadOnlyList<AnalyzedDocument> documents) => builder.Build(documents);
+}

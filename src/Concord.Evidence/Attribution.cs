@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Concord.Language;
+
+namespace Concord.Evidence;
+
+/// <summary>What kind of source speaks.</summary>
+public enum SourceKind : byte
+{
+    /// <summary>A person or body that acts or governs.</summary>
+    Official,
+
+    /// <summary>A news outlet that publishes.</summary>
+    Publisher,
+
+    /// <summary>A news agency.</summary>
+    Agency,
+
+    /// <summary>An analyst, scholar or institute.</summary>
+    Expert,
+
+    /// <summary>A source that is described but not named ("a senior official", "observers").</summary>
+    Anonymous,
+
+    /// <summary>Nobody is named ("reportedly", "reports say"): a lead that ends here.</summary>
+    Unnamed,
+
+    /// <summary>A text: a treaty, a statement, a court filing.</summary>
+    Text,
+
+    Other,
+}
+
+/// <summary>One source, cue and content in a text (PARC 3, PolNeAR).</summary>
+public sealed record Attribution
+{
+    /// <summary>Words that name the source; empty where nobody is named.</summary>
+    public required ImmutableArray<TextSpan> Source { get; init; }
+
+    /// <summary>Words that attribute ("said", "according to").</summary>
+    public required ImmutableArray<TextSpan> Cue { get; init; }
+
+    /// <summary>Words that are attributed.</summary>
+    public required ImmutableArray<TextSpan> Content { get; init; }
+
+    public required QuotationForm Form { get; init; }
+
+    /// <summary>Name of the source after resolving pronouns and definite nouns; "unnamed" where nobody is named.</summary>
+    public required string SourceName { get; init; }
+
+    public required SourceKind Kind { get; init; }
+
+    /// <summary>An <see cref="Language.Actor.Id"/>, where the source is known.</summary>
+    public string? Actor { get; init; }
+
+    /// <summary>Index in <see cref="AnalyzedDocument.Attributions"/> of the attribution this one is inside of ("A, citing B"), or -1.</summary>
+    public int Outer { get; init; } = -1;
+
+    /// <summary>Lemma of the cue's head ("say", "deny", "accuse", "accord").</summary>
+    public string CueLemma { get; init; } = "";
+}
