@@ -30,6 +30,22 @@ public enum SourceKind : byte
     Other,
 }
 
+/// <summary>What a cue does. Only <see cref="Report"/> makes its source an origin of the content.</summary>
+public enum CueClass : byte
+{
+    /// <summary>Says, writes, shows, asks: "said", "according to", "the claim that", "reportedly".</summary>
+    Report,
+
+    /// <summary>Holds a belief or feeling, or judges: "fears", "supports", "criticized".</summary>
+    Attitude,
+
+    /// <summary>Means to do: "plans to", "vowed to", "refused to".</summary>
+    Intent,
+
+    /// <summary>How it looks to nobody in particular: "seems to", "is expected to".</summary>
+    Appearance,
+}
+
 /// <summary>One source, cue and content in a text (PARC 3, PolNeAR).</summary>
 public sealed record Attribution
 {
@@ -52,8 +68,11 @@ public sealed record Attribution
     /// <summary>An <see cref="Language.Actor.Id"/>, where the source is known.</summary>
     public string? Actor { get; init; }
 
-    /// <summary>Index in <see cref="AnalyzedDocument.Attributions"/> of the attribution this one is inside of ("A, citing B"), or -1.</summary>
+    /// <summary>Index in <see cref="AnalyzedDocument.Attributions"/> of the attribution this one is inside of ("A, citing B"), or -1. PolNeAR annotates only those with -1.</summary>
     public int Outer { get; init; } = -1;
+
+    /// <summary>What the cue does.</summary>
+    public CueClass Class { get; init; }
 
     /// <summary>Lemma of the cue's head ("say", "deny", "accuse", "accord").</summary>
     public string CueLemma { get; init; } = "";
