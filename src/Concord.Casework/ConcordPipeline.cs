@@ -40,7 +40,10 @@ public sealed class ConcordPipeline
     public ReadResult Read(ReadOnlyMemory<byte> bytes, string uri) => reader.Read(bytes, uri);
 
     /// <summary>Analyses one document: language, attributions, claims, events.</summary>
-    public AnalyzedDocument Analyze(Document document)
+    public AnalyzedDocument Analyze(Document document) => Analyze(document, withEvidence: true);
+
+    /// <summary>Analyses one document; without evidence it holds the language analysis alone.</summary>
+    public AnalyzedDocument Analyze(Document document, bool withEvidence)
     {
         List<TextSpan> skip = new(document.Omitted.Length);
         foreach (Omission omission in document.Omitted)
@@ -50,7 +53,9 @@ public sealed class ConcordPipeline
 
         AnalyzedText analysis = language.Analyze(
             document.Text, new AnalysisRequest { Skip = skip, ReferenceDate = document.PublishedDate });
-        return evidence.Extract(document, analysis);
+        return withEvidence
+            ? evidence.Extract(document, analysis)
+            : new AnalyzedDocument { Document = document, Analysis = analysis };
     }
 
     /// <summary>Builds the case over all documents together; their order does not matter.</summary>

@@ -1,1 +1,3 @@
-return 0;
+using Concord.Cli;
+
+return CommandRunner.Run(args, Host.System());

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace Concord.Cli.Commands;
+
+/// <summary>Options and arguments that several commands take.</summary>
+internal sealed class CommonOptions
+{
+    /// <summary>More threads than this gain nothing and cost memory.</summary>
+    private const int MostThreads = 256;
+
+    public Option<string?> Model { get; } = new("--model")
+    {
+        Description = "Weights file to use instead of the built-in weights.", HelpName = "FILE", Recursive = true,
+    };
+
+    public static Argument<string[]> Paths() => new("PATH")
+    {
+        Description = "Files, folders (all files in them), or - for standard input.", Arity = ArgumentArity.OneOrMore,
+    };
+
+    public static Option<string?> Out() => new("--out", "-o")
+    {
+        Description = "File to write; it appears only when it is complete. Default: standard output.", HelpName = "FILE",
+    };
+
+    public static Option<int> Threads() => new("--threads")
+    {
+        Description = "Documents worked on at once, 1 to 256; the output is the same. Default: one for each processor.",
+        HelpName = "N",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+        CustomParser = result => Number(result, 1, MostThreads),
+    };
+
+    public static Option<string> Format(string fallback, params string[] formats)
+    {
+        Option<string> option = new("--format", "-f")
+        {
+            Description = $"Form of the output: {string.Join(", ", formats)}. Default: {fallback}.", HelpName = "FORMAT",
+        };
+        option.AcceptOnlyFromAmong(formats);
+        return option;
+    }
+
+    public static int Number(ArgumentResult result, int least, int most)
+    {
+        string text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= least && value <= most)
+        {
+            return value;
+        }
+
+        result.AddError($"'{text}' is not a number from {least} to {most}");
+        return least;
+    }
+}

@@ -1,0 +1,26 @@
+using System.CommandLine;
+
+namespace Concord.Cli.Commands;
+
+/// <summary>The command tree.</summary>
+internal static class Root
+{
+    public static RootCommand Build(Host host, Messages messages)
+    {
+        CommonOptions common = new();
+        RootCommand root = new("Reads overlapping news reports and builds one cited picture of what they say.")
+        {
+            BriefCommand.Build(common, host, messages),
+            ReadCommand.Build(common, host, messages),
+            AnalyzeCommand.Build(common, host, messages),
+            StoriesCommand.Build(common, host, messages),
+            CompletionCommand.Build(),
+        };
+        root.Options.Add(common.Model);
+        HelpExamples.AddTo(root,
+            ("A brief of all reports in a folder", "concord brief reports/"),
+            ("The same as one HTML file", "concord brief reports/ --out brief.html"),
+            ("Which reports tell the same story", "concord stories reports/"));
+        return root;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Concord.Cli.Input;
+using Concord.Evidence;
+using Concord.Language;
+using Concord.Reading;
+
+namespace Concord.Cli.Work;
+
+/// <summary>Reads and analyses inputs one by one; what fails costs its own input only.</summary>
+internal sealed class Engine(DocumentReader reader, ConcordPipeline? pipeline, Stream standardInput)
+{
+    /// <summary>Shorter texts are too short to be sure of their language.</summary>
+    private const int LongEnoughForLanguage = 200;
+
+    /// <summary>Whether attributions, claims and events are extracted.</summary>
+    public bool WithEvidence { get; init; } = true;
+
+    public Outcome Read(InputFile file)
+    {
+        Outcome outcome = new();
+        ReadOnlyMemory<byte>? bytes = InputBytes.Load(file, standardInput, reader.Options.MaxBytes, outcome.Problems);
+        if (bytes is null)
+        {
+            return outcome;
+        }
+
+        Guard(file, outcome, () =>
+        {
+            ReadResult result = reader.Read(bytes.Value, file.Uri);
+            outcome.Document = result.Document;
+            foreach (ReadProblem problem in result.Problems)
+            {
+                bool leftOut = problem.IsFatal || result.Document?.Quality == ReadQuality.Partial;
+                outcome.Problems.Add(new Problem(problem.Code, problem.Uri, problem.Message, leftOut));
+            }
+        });
+        return outcome;
+    }
+
+    /// <summary>Reads and analyses; a text in another language is kept as a document that claims nothing.</summary>
+    public Outcome Analyze(InputFile file)
+    {
+        Outcome outcome = Read(file);
+        if (outcome.Document is { } document)
+        {
+            Guard(file, outcome, () => outcome.Analyzed = IsForeign(document, outcome)
+                ? new AnalyzedDocument { Document = document, Analysis = Empty(document.Text) }
+                : pipeline!.Analyze(document, WithEvidence));
+        }
+
+        return outcome;
+    }
+
+    private static void Guard(InputFile file, Outcome outcome, Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // One document that breaks the engine must not take the others with it.
+            outcome.Problems.Add(new Problem(
+                Codes.AnalysisFailed, file.Uri, $"could not be analysed and is left out ({e.GetType().Name}: {e.Message})", LeftOut: true));
+        }
+    }
+
+    private static bool IsForeign(Document document, Outcome outcome)
+    {
+        if (document.Language is "en" or "und" || document.Text.Length < LongEnoughForLanguage)
+        {
+            return false;
+        }
+
+        outcome.Problems.Add(new Problem(
+            Codes.OtherLanguage, document.Uri, $"is in another language ({document.Language}); only English is analysed", LeftOut: true));
+        return true;
+    }
+
+    private static AnalyzedText Empty(string text) =>
+        new() { Text = text, Tokens = ImmutableArray<Token>.Empty, Sentences = ImmutableArray<Sentence>.Empty };
+}

@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Concord.Casework;
+
+namespace Concord.Workbench.Contract;
+
+/// <summary><c>concord brief --format json</c>: the whole case, schema <c>concord/case/1</c>.</summary>
+public static class CaseJson
+{
+    /// <summary>Writes the case; ids that resolve to nothing are left out rather than written.</summary>
+    public static void Write(Stream output, Case found)
+    {
+        CaseIds ids = new(found);
+        using (Utf8JsonWriter json = new(output, JsonParts.Indented))
+        {
+            json.WriteStartObject();
+            json.WriteString("schema", "concord/case/1");
+            Documents(json, found, ids);
+            Claims(json, found, ids);
+            Origins(json, found, ids);
+            Findings(json, found, ids);
+            CaseJsonRelations.Write(json, found, ids);
+            AgreementJson.Write(json, found, ids);
+            Stories(json, found);
+            json.WriteEndObject();
+        }
+
+        output.WriteByte((byte)'\n');
+    }
+
+    private static void Documents(Utf8JsonWriter json, Case found, CaseIds ids)
+    {
+        json.WriteStartArray("documents");
+        foreach (CaseDocument document in found.Documents)
+        {
+            json.WriteStartObject();
+            DocumentJson.Core(json, document.Id, document.Source.Document);
+            json.WriteString("story", document.Story);
+            json.WriteStartArray("derivedFrom");
+            foreach (Derivation derivation in document.DerivedFrom)
+            {
+                if (!ids.Documents.Contains(derivation.Document))
+                {
+                    continue;
+                }
+
+                json.WriteStartObject();
+                json.WriteString("document", derivation.Document);
+                json.WriteNumber("share", Math.Round(derivation.Share, 4));
+                json.WriteString("kind", Words.Of(derivation.Kind));
+                json.Pairs("shared", derivation.Shared);
+                json.Strings("changes", derivation.Changes);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Claims(Utf8JsonWriter json, Case found, CaseIds ids)
+    {
+        Dictionary<string, CaseDocument> documents = found.Documents.ToDictionary(d => d.Id, StringComparer.Ordinal);
+        json.WriteStartArray("claims");
+        foreach (CaseClaim claim in found.Claims)
+        {
+            CaseDocument document = documents[claim.Document];
+            json.WriteStartObject();
+            json.WriteString("id", claim.Id);
+            json.WriteString("document", claim.Document);
+            json.Range(claim.Source.Span);
+            json.WriteString("quote", document.Source.Quote(claim.Source.Span));
+            json.WriteString("polarity", Words.Of(claim.Source.Polarity));
+            json.WriteString("modality", Words.Of(claim.Source.Modality));
+            json.AttributionChain(document.Source, claim.Source, ids.Actors.Contains);
+            json.Optional("origin", ids.Origins.Contains(claim.Origin) ? claim.Origin : null);
+            json.Optional("time", claim.Source.Time);
+            json.WriteBoolean("unknown", claim.Source.IsUnknown);
+            json.WriteBoolean("heading", claim.Source.IsHeading);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Origins(Utf8JsonWriter json, Case found, CaseIds ids)
+    {
+        json.WriteStartArray("origins");
+        foreach (Origin origin in found.Origins)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", origin.Id);
+            json.WriteString("name", origin.Name);
+            json.WriteString("kind", Words.Of(origin.Kind));
+            json.Optional("parent", origin.Parent is not null && ids.Origins.Contains(origin.Parent) ? origin.Parent : null);
+            json.WriteString("why", origin.Why);
+            json.WriteBoolean("deadEnd", origin.IsDeadEnd);
+            json.Strings("documents", CaseIds.Known(origin.Documents, ids.Documents));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Findings(Utf8JsonWriter json, Case found, CaseIds ids)
+    {
+        json.WriteStartArray("findings");
+        foreach (Finding finding in found.Findings)
+        {
+            ImmutableArray<string> claims = CaseIds.Known(finding.Claims, ids.Claims);
+            if (claims.IsEmpty)
+            {
+                continue;
+            }
+
+            json.WriteStartObject();
+            json.WriteString("id", finding.Id);
+            json.WriteString("statement", finding.Statement);
+            json.WriteString("statementClaim", finding.StatementClaim);
+            json.Strings("claims", claims);
+            json.WriteNumber("documents", finding.Documents);
+            json.WriteNumber("independentOrigins", finding.IndependentOrigins);
+            json.Strings("origins", CaseIds.Known(finding.Origins, ids.Origins));
+            json.WriteString("why", finding.Why);
+            json.WriteString("state", Words.Of(finding.State));
+            json.WriteBoolean("unknown", finding.IsUnknown);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Stories(Utf8JsonWriter json, Case found)
+    {
+        json.WriteStartArray("stories");
+        foreach (Story story in found.Stories)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", story.Id);
+            json.WriteString("title", story.Title);
+            json.Strings("documents", story.Documents);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}
