@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Concord.Evidence.Claims;
 using Concord.Language;
 using Concord.Reading;
 
@@ -9,6 +11,17 @@ public sealed class EvidenceExtractor
     private readonly AttributionFinder attributions = new();
 
     /// <summary>Extracts everything from one document.</summary>
-    public AnalyzedDocument Extract(Document document, AnalyzedText analysis) =>
-        new() { Document = document, Analysis = analysis, Attributions = attributions.Find(document, analysis) };
+    public AnalyzedDocument Extract(Document document, AnalyzedText analysis)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(analysis);
+        ImmutableArray<Attribution> found = attributions.Find(document, analysis);
+        return new AnalyzedDocument
+        {
+            Document = document,
+            Analysis = analysis,
+            Attributions = found,
+            Claims = ClaimFinder.Find(analysis, found),
+        };
+    }
 }

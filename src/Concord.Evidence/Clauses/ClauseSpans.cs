@@ -1,0 +1,156 @@
+namespace Concord.Evidence.Clauses;
+
+/// <summary>Gives each clause one unbroken run of the tokens it owns.</summary>
+internal static class ClauseSpans
+{
+    /// <summary>Longest inserted clause, in tokens, across which a clause is still quoted as one.</summary>
+    private const int JoinedGap = 7;
+
+    public static void Fill(SentenceTree tree, List<Clause> clauses, int[] owners)
+    {
+        for (int i = 0; i < clauses.Count; i++)
+        {
+            Clause clause = clauses[i];
+            (int first, int last) = Run(tree, owners, i, clause);
+            (clause.FirstToken, clause.LastToken) = Trim(tree, clause, first, last);
+        }
+    }
+
+    private static (int First, int Last) Run(SentenceTree tree, int[] owners, int index, Clause clause)
+    {
+        int left = tree.LeftOf(clause.Head), right = tree.RightOf(clause.Head);
+        int first = clause.Head, last = clause.Head;
+        int gap = 0, gapContent = 0;
+        for (int token = clause.Head - 1; token >= left; token--)
+        {
+            if (owners[token - tree.First] == index)
+            {
+                bool bridged = gap <= JoinedGap || gapContent == 0;
+                if (!bridged)
+                {
+                    break;
+                }
+
+                first = token;
+                gap = gapContent = 0;
+            }
+            else
+            {
+                gap++;
+                gapContent += Weights.IsContent(tree[token].Upos) ? 1 : 0;
+            }
+        }
+
+        gap = 0;
+        for (int token = clause.Head + 1; token <= right; token++)
+        {
+            if (owners[token - tree.First] == index)
+            {
+                if (gap > JoinedGap)
+                {
+                    break;
+                }
+
+                if (gap == 0 || !tree.IsPunctuation(token))
+                {
+                    last = token;
+                    gap = 0;
+                }
+            }
+            else
+            {
+                gap++;
+            }
+        }
+
+        return (first, last);
+    }
+
+    private static (int First, int Last) Trim(SentenceTree tree, Clause clause, int first, int last)
+    {
+        bool moved = true;
+        while (moved && first <= last)
+        {
+            moved = false;
+            if (IsLeadingWaste(tree, clause, first, last))
+            {
+                first += FixedLength(tree, first);
+                moved = true;
+            }
+            else if (IsTrailingWaste(tree, clause, first, last))
+            {
+                last--;
+                moved = true;
+            }
+        }
+
+        return (first, last);
+    }
+
+    private static int FixedLength(SentenceTree tree, int token)
+    {
+        int length = 1;
+        foreach (int child in tree.Children(token))
+        {
+            if (tree.Is(child, "fixed") && child == token + length)
+            {
+                length++;
+            }
+        }
+
+        return length;
+    }
+
+    private static bool IsLeadingWaste(SentenceTree tree, Clause clause, int token, int last)
+    {
+        if (tree.IsPunctuation(token))
+        {
+            return !IsOpening(tree, token) || !HasClosing(tree, token + 1, last);
+        }
+
+        if (token == clause.Head)
+        {
+            return false;
+        }
+
+        if (tree.Is(token, "cc"))
+        {
+            return tree.HeadOf(token) == clause.Head || tree.HeadOf(token) < token;
+        }
+
+        return tree.HeadOf(token) == clause.Head && (tree.Is(token, "mark") || tree.Is(token, "case"))
+            && clause.Kind is not (ClauseKind.Main or ClauseKind.Nominal)
+            && Subordinators.IsDropped(Subordinators.Lemma(tree, token));
+    }
+
+    private static bool IsTrailingWaste(SentenceTree tree, Clause clause, int first, int token)
+    {
+        if (tree.IsPunctuation(token))
+        {
+            return !IsClosing(tree, token) || !HasOpening(tree, first, token - 1);
+        }
+
+        return token != clause.Head && tree.Is(token, "cc");
+    }
+
+    private static bool IsOpening(SentenceTree tree, int token) => tree.Text.Form(token) is "\"" or "'" or "“" or "‘" or "``" or "(" or "[" or "«";
+
+    private static bool IsClosing(SentenceTree tree, int token) => tree.Text.Form(token) is "\"" or "'" or "”" or "’" or "''" or ")" or "]" or "»";
+
+    private static bool HasClosing(SentenceTree tree, int first, int last) => Any(tree, first, last, IsClosing);
+
+    private static bool HasOpening(SentenceTree tree, int first, int last) => Any(tree, first, last, IsOpening);
+
+    private static bool Any(SentenceTree tree, int first, int last, Func<SentenceTree, int, bool> test)
+    {
+        for (int token = first; token <= last; token++)
+        {
+            if (tree.IsPunctuation(token) && test(tree, token))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,91 @@
+using Concord.Evidence.Clauses;
+using Concord.Language;
+
+namespace Concord.Evidence.Modalities;
+
+/// <summary>Reads whether a clause is negated, and whether it says that something is not known.</summary>
+internal static class PolarityReader
+{
+    /// <summary>Polarity of the clause that <paramref name="head"/> heads.</summary>
+    public static Polarity Read(SentenceTree tree, int head)
+    {
+        bool negative = false;
+        int token = head;
+        for (int depth = 0; depth < 6 && token >= 0; depth++)
+        {
+            if (IsNegated(tree, token))
+            {
+                negative = !negative;
+            }
+
+            int governor = tree.HeadOf(token);
+            bool inherits = governor >= 0
+                && ((tree.Is(token, "xcomp") && token == head)
+                    || (tree.Is(token, "conj") && !Subordinators.IsFinite(tree, token) && !Subordinators.HasSubject(tree, token) && Subordinators.IsPredicate(tree, token)));
+            if (!inherits)
+            {
+                break;
+            }
+
+            token = governor;
+        }
+
+        return negative ? Polarity.Negative : Polarity.Positive;
+    }
+
+    /// <summary>Whether the clause says that something is not known, not disclosed or unclear.</summary>
+    public static bool IsUnknown(SentenceTree tree, int head, int first, int last)
+    {
+        for (int token = first; token <= last; token++)
+        {
+            string lemma = tree[token].Lemma.ToLowerInvariant();
+            if (lemma is "undisclosed" or "unclear" or "unspecified" or "unconfirmed" or "unverified" or "unknown" or "uncertain" or "unconfirm" or "unverify" or "undisclose" or "undetermined")
+            {
+                // "an unknown number" says something else; the predicate has to be it.
+                return token == head || tree.HeadOf(token) == head && !tree.Is(token, "amod");
+            }
+        }
+
+        return IsDisclosure(tree[head].Lemma) && Read(tree, head) == Polarity.Negative && tree[head].Upos == Upos.Verb;
+    }
+
+    private static bool IsDisclosure(string lemma) =>
+        lemma is "disclose" or "release" or "publish" or "reveal" or "specify" or "detail" or "confirm" or "verify" or "elaborate" or "know"
+            or "clarify" or "establish" or "determine" or "say" or "comment" or "identify" or "announce" or "provide" or "divulge";
+
+    private static bool IsNegated(SentenceTree tree, int token)
+    {
+        bool negated = tree[token].Lemma is "lack" or "refuse" or "fail" or "decline" or "neglect" or "cease" && tree[token].Upos == Upos.Verb;
+        foreach (int child in tree.Children(token))
+        {
+            string lemma = tree[child].Lemma.ToLowerInvariant();
+            bool word = lemma is "not" or "never" or "n't" or "nor" or "neither" or "hardly" or "barely" or "scarcely" && (tree.Is(child, "advmod") || tree.Is(child, "cc"));
+            bool marker = lemma == "without" && tree.Is(child, "mark");
+            bool quantity = lemma is "nobody" or "nothing" or "none" or "neither" && (tree.Is(child, "nsubj") || tree.Is(child, "obj"));
+            bool determiner = (tree.Is(child, "nsubj") || tree.Is(child, "obj")) && HasNo(tree, child);
+            if (word || marker || quantity || determiner)
+            {
+                negated = !negated;
+            }
+            else if (tree.Is(child, "advmod") && lemma == "long" && HasNo(tree, child))
+            {
+                negated = !negated;
+            }
+        }
+
+        return negated || (tree[token].Upos == Upos.Noun && HasNo(tree, token));
+    }
+
+    private static bool HasNo(SentenceTree tree, int token)
+    {
+        foreach (int child in tree.Children(token))
+        {
+            if (string.Equals(tree[child].Lemma, "no", StringComparison.OrdinalIgnoreCase) && (tree.Is(child, "det") || tree.Is(child, "advmod")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
