@@ -6,38 +6,43 @@ internal static class ClauseSpans
     /// <summary>Longest inserted clause, in tokens, across which a clause is still quoted as one.</summary>
     private const int JoinedGap = 7;
 
+    /// <summary>The same for appositions, without which a subject is only a name.</summary>
+    private const int JoinedApposition = 12;
+
     public static void Fill(SentenceTree tree, List<Clause> clauses, int[] owners)
     {
         for (int i = 0; i < clauses.Count; i++)
         {
             Clause clause = clauses[i];
-            (int first, int last) = Run(tree, owners, i, clause);
+            (int first, int last) = Run(tree, clauses, owners, i);
             (clause.FirstToken, clause.LastToken) = Trim(tree, clause, first, last);
         }
     }
 
-    private static (int First, int Last) Run(SentenceTree tree, int[] owners, int index, Clause clause)
+    private static (int First, int Last) Run(SentenceTree tree, List<Clause> clauses, int[] owners, int index)
     {
+        Clause clause = clauses[index];
         int left = tree.LeftOf(clause.Head), right = tree.RightOf(clause.Head);
         int first = clause.Head, last = clause.Head;
-        int gap = 0, gapContent = 0;
+        int gap = 0;
+        int widest = JoinedApposition;
         for (int token = clause.Head - 1; token >= left; token--)
         {
             if (owners[token - tree.First] == index)
             {
-                bool bridged = gap <= JoinedGap || gapContent == 0;
-                if (!bridged)
+                if (gap > widest)
                 {
                     break;
                 }
 
                 first = token;
-                gap = gapContent = 0;
+                gap = 0;
+                widest = JoinedApposition;
             }
             else
             {
                 gap++;
-                gapContent += Weights.IsContent(tree[token].Upos) ? 1 : 0;
+                widest = IsApposition(clauses, owners[token - tree.First]) ? widest : JoinedGap;
             }
         }
 
@@ -65,6 +70,9 @@ internal static class ClauseSpans
 
         return (first, last);
     }
+
+    private static bool IsApposition(List<Clause> clauses, int owner) =>
+        owner >= 0 && clauses[owner].Kind == ClauseKind.Apposition;
 
     private static (int First, int Last) Trim(SentenceTree tree, Clause clause, int first, int last)
     {

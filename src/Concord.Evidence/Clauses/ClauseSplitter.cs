@@ -91,7 +91,7 @@ internal sealed class ClauseSplitter
 
         if (Subordinators.HasSubject(_tree, token) && Subordinators.IsFinite(_tree, token))
         {
-            return Weights.Content(_tree, token) >= 2 ? ClauseKind.Coordinate : ClauseKind.None;
+            return Weights.Content(_tree, token) >= 2 || _tree.RightOf(token) - _tree.LeftOf(token) >= 3 ? ClauseKind.Coordinate : ClauseKind.None;
         }
 
         // "condemned and rejected the plan": the first verb shares the object of the second.
@@ -129,7 +129,14 @@ internal sealed class ClauseSplitter
         bool clausal = Subordinators.IsFinite(_tree, token)
             || (_tree[token].Xpos == "VBG" && Subordinators.HasSubject(_tree, token))
             || (_tree.HeadOf(token) is int head && head > token && Subordinators.IsPredicate(_tree, token));
-        return clausal && Weights.Content(_tree, token) >= 2 ? ClauseKind.Complement : ClauseKind.None;
+        return clausal && Weights.Content(_tree, token) >= 2 && !IsDisowned(token) ? ClauseKind.Complement : ClauseKind.None;
+    }
+
+    /// <summary>"no evidence that …", "did not say that …": cut out, the content would read as asserted.</summary>
+    private bool IsDisowned(int token)
+    {
+        int governor = _tree.HeadOf(token);
+        return governor >= 0 && Negation.IsNegated(_tree, governor);
     }
 
     private ClauseKind Relative(int token, int antecedent)
@@ -181,7 +188,7 @@ internal sealed class ClauseSplitter
         if (Subordinators.HasSubject(_tree, token))
         {
             string marker = Subordinators.Lemma(_tree, Subordinators.Find(_tree, token));
-            return content < 2 || Subordinators.IsInfinitive(_tree, token) ? ClauseKind.None
+            return content < 2 || Subordinators.IsInfinitive(_tree, token) || IsDisowned(token) ? ClauseKind.None
                 : marker == "with" ? ClauseKind.Participial : ClauseKind.Complement;
         }
 
@@ -214,9 +221,24 @@ internal sealed class ClauseSplitter
 
     private ClauseKind Apposition(int token, int head)
     {
-        bool set = Weights.FollowsPause(_tree, _tree.LeftOf(token)) && token > head;
-        return set && !Weights.IsName(_tree, token) && Weights.Content(_tree, token) >= 2 && _tree.Child(token, "nummod") != _tree.LeftOf(token)
-            ? ClauseKind.Apposition
-            : ClauseKind.None;
+        bool set = token > head && Weights.FollowsPause(_tree, _tree.LeftOf(token));
+        return set && _tree[token].Upos is Upos.Noun or Upos.Adj or Upos.Verb or Upos.Propn && !Weights.IsName(_tree, token) && !IsMeasure(token)
+            && Weights.Content(_tree, token) >= 2
+                ? ClauseKind.Apposition
+                : ClauseKind.None;
+    }
+
+    /// <summary>"(800 km)", "Friday, July 21".</summary>
+    private bool IsMeasure(int token)
+    {
+        for (int i = _tree.LeftOf(token); i <= _tree.RightOf(token); i++)
+        {
+            if (i != token && Weights.IsContent(_tree[i].Upos) && _tree[i].Upos != Upos.Num)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -58,7 +58,7 @@ internal static class PhraseRules
             }
         }
 
-        return heavy == members || (heavy * 2 > members && members <= 3);
+        return heavy == members;
     }
 
     /// <summary>A noun with a modifier of its own, so that it says something alone.</summary>

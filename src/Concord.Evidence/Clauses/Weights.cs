@@ -43,6 +43,12 @@ internal static class Weights
     /// <summary>Whether a comma, dash or bracket stands right before <paramref name="token"/>.</summary>
     public static bool FollowsPause(SentenceTree tree, int token)
     {
+        // The tree may give the comma itself to the clause that it opens.
+        while (token < tree.End - 1 && tree.IsPunctuation(token))
+        {
+            token++;
+        }
+
         int before = token - 1;
         while (before >= tree.First && tree[before].Upos is Upos.Adv or Upos.Cconj && token - before < 4)
         {

@@ -8,7 +8,8 @@ internal static class ModalityWords
     /// <summary>Modal auxiliaries.</summary>
     public static readonly FrozenDictionary<string, Modality> Modals = Table(
         (Modality.Possible, "may might could"),
-        (Modality.Predicted, "will shall would 'll wo ll"));
+        (Modality.Predicted, "will shall would 'll wo ll"),
+        (Modality.Intended, "should ought"));
 
     /// <summary>Adverbs of the clause.</summary>
     public static readonly FrozenDictionary<string, Modality> Adverbs = Table(
@@ -22,7 +23,7 @@ internal static class ModalityWords
             + " ready willing determined eager keen committed set poised strive try attempt resolve decide consider wish swear opt move look"),
         (Modality.Predicted, "expect schedule anticipate forecast predict project due likely bind sure certain slate destine tip"),
         (Modality.Alleged, "say allege believe think report claim suspect accuse rumor rumour suppose presume purport understand"),
-        (Modality.Possible, "appear seem unlikely possible able"));
+        (Modality.Possible, "appear seem unlikely possible"));
 
     /// <summary>Verbs whose content is put forward so: "alleged that", "accused of".</summary>
     public static readonly FrozenDictionary<string, Modality> OverContent = Table(
@@ -44,7 +45,7 @@ internal static class ModalityWords
             + " belief opportunity option idea question anxiety apprehension scenario unease sign signal"),
         (Modality.Predicted, "expectation prediction forecast projection"),
         (Modality.Intended, "plan intention pledge promise vow proposal offer commitment goal aim hope ambition demand call request desire bid"
-            + " agreement decision obligation threat effort attempt readiness willingness"),
+            + " agreement decision obligation threat effort attempt readiness willingness recommendation appeal order requirement instruction"),
         (Modality.Denied, "denial"));
 
     /// <summary>Adjectives of a noun that heads a claim: "an alleged attack".</summary>

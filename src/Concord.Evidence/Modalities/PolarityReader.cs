@@ -13,7 +13,7 @@ internal static class PolarityReader
         int token = head;
         for (int depth = 0; depth < 6 && token >= 0; depth++)
         {
-            if (IsNegated(tree, token))
+            if (Negation.IsNegated(tree, token))
             {
                 negative = !negative;
             }
@@ -52,40 +52,4 @@ internal static class PolarityReader
     private static bool IsDisclosure(string lemma) =>
         lemma is "disclose" or "release" or "publish" or "reveal" or "specify" or "detail" or "confirm" or "verify" or "elaborate" or "know"
             or "clarify" or "establish" or "determine" or "say" or "comment" or "identify" or "announce" or "provide" or "divulge";
-
-    private static bool IsNegated(SentenceTree tree, int token)
-    {
-        bool negated = tree[token].Lemma is "lack" or "refuse" or "fail" or "decline" or "neglect" or "cease" && tree[token].Upos == Upos.Verb;
-        foreach (int child in tree.Children(token))
-        {
-            string lemma = tree[child].Lemma.ToLowerInvariant();
-            bool word = lemma is "not" or "never" or "n't" or "nor" or "neither" or "hardly" or "barely" or "scarcely" && (tree.Is(child, "advmod") || tree.Is(child, "cc"));
-            bool marker = lemma == "without" && tree.Is(child, "mark");
-            bool quantity = lemma is "nobody" or "nothing" or "none" or "neither" && (tree.Is(child, "nsubj") || tree.Is(child, "obj"));
-            bool determiner = (tree.Is(child, "nsubj") || tree.Is(child, "obj")) && HasNo(tree, child);
-            if (word || marker || quantity || determiner)
-            {
-                negated = !negated;
-            }
-            else if (tree.Is(child, "advmod") && lemma == "long" && HasNo(tree, child))
-            {
-                negated = !negated;
-            }
-        }
-
-        return negated || (tree[token].Upos == Upos.Noun && HasNo(tree, token));
-    }
-
-    private static bool HasNo(SentenceTree tree, int token)
-    {
-        foreach (int child in tree.Children(token))
-        {
-            if (string.Equals(tree[child].Lemma, "no", StringComparison.OrdinalIgnoreCase) && (tree.Is(child, "det") || tree.Is(child, "advmod")))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }
