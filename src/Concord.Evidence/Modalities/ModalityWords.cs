@@ -20,7 +20,7 @@ internal static class ModalityWords
     /// <summary>Verbs and predicates before an infinitive: "plans to", "is expected to".</summary>
     public static readonly FrozenDictionary<string, Modality> BeforeInfinitive = Table(
         (Modality.Intended, "plan intend vow pledge promise aim hope want seek threaten offer agree commit prepare propose undertake"
-            + " ready willing determined eager keen committed set poised strive try attempt resolve decide consider wish swear opt move look"),
+            + " ready willing determined eager keen committed set poised strive try attempt resolve decide wish swear opt move look"),
         (Modality.Predicted, "expect schedule anticipate forecast predict project due likely bind sure certain slate destine tip"),
         (Modality.Alleged, "say allege believe think report claim suspect accuse rumor rumour suppose presume purport understand"),
         (Modality.Possible, "appear seem unlikely possible"));
