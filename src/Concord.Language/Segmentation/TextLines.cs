@@ -158,6 +158,11 @@ internal static class TextLines
             return false;
         }
 
+        if (above.End - above.Start == 1 && last is '-' or '•' or '*' or '–' or '▪' or '●')
+        {
+            return true;
+        }
+
         int wordEnd = below.Start;
         while (wordEnd < below.End && !char.IsWhiteSpace(text[wordEnd]))
         {
