@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+
+namespace Concord.Casework.Findings;
+
+/// <summary>
+/// Groups the claims of a case that say the same. Shared telling terms propose pairs; predicate, arguments, numbers, times and polarity decide.
+/// </summary>
+internal sealed class ClaimAligner(PairModel model, NewsLexicon lexicon)
+{
+    private const double Absent = -6;
+    private const double Floor = -8;
+    private const double Ceiling = 5;
+
+    /// <summary>Clusters with the shipped model, ordered by their first claim; each claim is in exactly one.</summary>
+    public static ImmutableArray<ClaimCluster> Cluster(CaseMaterial material) =>
+        new ClaimAligner(PairModel.Default, NewsLexicon.Default).Run(material);
+
+    public ImmutableArray<ClaimCluster> Run(CaseMaterial material)
+    {
+        AlignmentMaterial prepared = AlignmentMaterial.Prepare(material, lexicon);
+        ClaimProfile[] profiles = prepared.Profiles;
+        int[] weights = new int[profiles.Length];
+        for (int i = 0; i < profiles.Length; i++)
+        {
+            weights[i] = 1;
+        }
+
+        Agglomeration agglomeration = new(weights, model.Threshold, Absent);
+        Dictionary<(int, int), double> scored = [];
+        double[] features = new double[PairFeatures.Count];
+        foreach ((int first, int second) in CandidateIndex.Find(profiles, prepared.Vocabulary))
+        {
+            ClaimProfile a = profiles[first], b = profiles[second];
+            PairFeatures.Fill(a, b, prepared.Vocabulary, features);
+            double logOdds = Math.Clamp(model.LogOdds(features), Floor, Ceiling);
+            bool nested = a.Document == b.Document && a.Source.Span.Overlaps(b.Source.Span);
+            agglomeration.Add(first, second, logOdds, nested);
+            scored[(first, second)] = logOdds;
+        }
+
+        ImmutableArray<ClaimCluster>.Builder clusters = ImmutableArray.CreateBuilder<ClaimCluster>();
+        foreach (List<int> group in agglomeration.Run())
+        {
+            clusters.Add(Describe(material, prepared, group, scored));
+        }
+
+        clusters.Sort((x, y) => x.Claims[0].CompareTo(y.Claims[0]));
+        return clusters.ToImmutable();
+    }
+
+    private static ClaimCluster Describe(
+        CaseMaterial material, AlignmentMaterial prepared, List<int> group, Dictionary<(int, int), double> scored)
+    {
+        List<int> claims = [];
+        foreach (int profile in group)
+        {
+            claims.AddRange(prepared.Members[profile]);
+        }
+
+        claims.Sort();
+        List<ScoredPair> pairs = [];
+        for (int i = 0; i < group.Count; i++)
+        {
+            for (int j = i + 1; j < group.Count; j++)
+            {
+                if (scored.TryGetValue((group[i], group[j]), out double logOdds))
+                {
+                    int first = prepared.Members[group[i]][0], second = prepared.Members[group[j]][0];
+                    pairs.Add(new ScoredPair(Math.Min(first, second), Math.Max(first, second), PairModel.Probability(logOdds)));
+                }
+            }
+        }
+
+        return new ClaimCluster([.. claims], StatementChooser.Choose(material, claims), Reason.Of(prepared, group, claims.Count))
+        {
+            Pairs = [.. pairs],
+        };
+    }
+}

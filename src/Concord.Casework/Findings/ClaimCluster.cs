@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace Concord.Casework.Findings;
+
+/// <summary>Claims that say the same.</summary>
+/// <param name="Claims">Indices into <see cref="CaseMaterial.Places"/>, ascending; at least one.</param>
+/// <param name="Representative">The claim that tells it most clearly and completely.</param>
+/// <param name="Why">Why they stand together, for the reader.</param>
+internal sealed record ClaimCluster(ImmutableArray<int> Claims, int Representative, string Why)
+{
+    /// <summary>The pairs that were compared inside the cluster, kept so that a merge can be inspected.</summary>
+    public ImmutableArray<ScoredPair> Pairs { get; init; } = [];
+}
+
+/// <summary>How likely two claims say the same.</summary>
+/// <param name="First">The lower index.</param>
+/// <param name="Second">The higher index.</param>
+/// <param name="Probability">0 to 1, by the pair model.</param>
+internal readonly record struct ScoredPair(int First, int Second, double Probability);

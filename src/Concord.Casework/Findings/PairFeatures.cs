@@ -1,0 +1,201 @@
+using System.Collections.Immutable;
+using Concord.Evidence;
+
+namespace Concord.Casework.Findings;
+
+/// <summary>What speaks for and against two claims saying the same, as named figures.</summary>
+internal static class PairFeatures
+{
+    /// <summary>Names in the order of the figures; the weights file uses the same names.</summary>
+    public static readonly ImmutableArray<string> Names =
+    [
+        "bias", "overlap_mean", "overlap_smaller", "overlap_larger", "shared_mass", "rarest_shared",
+        "predicate", "predicate_elsewhere", "subject", "subject_conflict", "object", "object_conflict",
+        "actors", "number_same", "number_conflict", "time_same", "time_conflict", "polarity_differs", "modality_differs",
+        "unknown_differs", "quotation", "same_document", "same_sentence", "length_differs",
+        "predicate_and_subject", "predicate_and_object", "predicate_and_overlap", "overlap_without_predicate",
+    ];
+
+    public static int Count => Names.Length;
+
+    /// <summary>Fills <paramref name="f"/>, which holds <see cref="Count"/> figures, mostly 0 to 1. Symmetric in the two claims.</summary>
+    public static void Fill(ClaimProfile a, ClaimProfile b, TermVocabulary vocabulary, Span<double> f)
+    {
+        (double fromA, double sharedMass, double rarest) = Cover(a, b, vocabulary);
+        (double fromB, _, _) = Cover(b, a, vocabulary);
+        double predicate = Best(a.Predicates, b.Predicates, vocabulary);
+        double elsewhere = Math.Max(Elsewhere(a, b, vocabulary), Elsewhere(b, a, vocabulary));
+        double subject = Best(a.Subject, b.Subject, vocabulary);
+        double obj = Math.Max(Best(a.Object, b.Object, vocabulary), Math.Max(Best(a.Object, b.Subject, vocabulary), Best(a.Subject, b.Object, vocabulary)) * 0.5);
+        double mean = (fromA + fromB) / 2;
+        int i = 0;
+        f[i++] = 1;
+        f[i++] = mean;
+        f[i++] = Math.Min(fromA, fromB);
+        f[i++] = Math.Max(fromA, fromB);
+        f[i++] = 1 - Math.Exp(-sharedMass);
+        f[i++] = rarest;
+        f[i++] = predicate;
+        f[i++] = (1 - predicate) * elsewhere;
+        f[i++] = subject;
+        f[i++] = ActorsConflict(a.Subject, b.Subject, vocabulary) ? 1 : 0;
+        f[i++] = obj;
+        f[i++] = a.Object.Length > 0 && b.Object.Length > 0 && Best(a.Object, b.Object, vocabulary) == 0 ? 1 : 0;
+        f[i++] = ActorOverlap(a.Actors, b.Actors);
+        (f[i], f[i + 1]) = Numbers(a, b, vocabulary);
+        i += 2;
+        (f[i], f[i + 1]) = Times(a.Source.Time, b.Source.Time);
+        i += 2;
+        f[i++] = a.Source.Polarity != b.Source.Polarity ? 1 : 0;
+        f[i++] = ModalityDistance(a.Source.Modality, b.Source.Modality);
+        f[i++] = a.Source.IsUnknown != b.Source.IsUnknown ? 1 : 0;
+        f[i++] = a.Quoted.Length > 0 && (a.Quoted == b.Quoted || Within(a.Quoted, b.Quoted) || Within(b.Quoted, a.Quoted)) ? 1 : 0;
+        f[i++] = a.Document == b.Document ? 1 : 0;
+        f[i++] = a.Document == b.Document && a.Source.Sentence == b.Source.Sentence ? 1 : 0;
+        f[i++] = Math.Abs(Math.Log((0.3 + a.Mass) / (0.3 + b.Mass)));
+        f[i++] = predicate * subject;
+        f[i++] = predicate * obj;
+        f[i++] = predicate * mean;
+        f[i] = Math.Max(predicate, elsewhere) == 0 ? mean : 0;
+    }
+
+    /// <summary>Share of a claim's weight that the other covers, the weight shared, and the heaviest term shared.</summary>
+    private static (double Share, double Mass, double Rarest) Cover(ClaimProfile a, ClaimProfile b, TermVocabulary vocabulary)
+    {
+        double mass = 0, rarest = 0;
+        foreach (WeightedTerm term in a.Terms)
+        {
+            double best = 0;
+            foreach (WeightedTerm other in b.Terms)
+            {
+                double similarity = vocabulary.Similarity(term.Term, other.Term);
+                if (similarity > 0)
+                {
+                    // A word that one side only mentions in passing counts for no more than it does there.
+                    best = Math.Max(best, similarity * Math.Min(term.Weight, Math.Max(other.Weight, term.Weight * 0.5)));
+                }
+            }
+
+            mass += best;
+            rarest = Math.Max(rarest, best);
+        }
+
+        return (a.Mass > 0 ? mass / a.Mass : 0, mass, rarest);
+    }
+
+    private static double Best(int[] first, int[] second, TermVocabulary vocabulary)
+    {
+        double best = 0;
+        foreach (int x in first)
+        {
+            foreach (int y in second)
+            {
+                best = Math.Max(best, vocabulary.Similarity(x, y));
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether a claim's predicate is told by another word of the other claim ("exchanged gifts", "exchange of gifts").</summary>
+    private static double Elsewhere(ClaimProfile a, ClaimProfile b, TermVocabulary vocabulary)
+    {
+        double best = 0;
+        foreach (int predicate in a.Predicates)
+        {
+            foreach (WeightedTerm term in b.Terms)
+            {
+                best = Math.Max(best, vocabulary.Similarity(predicate, term.Term));
+            }
+        }
+
+        return best;
+    }
+
+    private static bool ActorsConflict(int[] first, int[] second, TermVocabulary vocabulary)
+    {
+        bool anyFirst = false, anySecond = false;
+        foreach (int x in first)
+        {
+            if (vocabulary.IsActor(x))
+            {
+                anyFirst = true;
+                if (Array.BinarySearch(second, x) >= 0)
+                {
+                    return false;
+                }
+            }
+        }
+
+        foreach (int y in second)
+        {
+            anySecond |= vocabulary.IsActor(y);
+        }
+
+        return anyFirst && anySecond;
+    }
+
+    private static double ActorOverlap(int[] first, int[] second)
+    {
+        if (first.Length == 0 || second.Length == 0)
+        {
+            return 0;
+        }
+
+        int shared = 0;
+        foreach (int actor in first)
+        {
+            shared += Array.BinarySearch(second, actor) >= 0 ? 1 : 0;
+        }
+
+        return (double)shared / Math.Min(first.Length, second.Length);
+    }
+
+    /// <summary>Whether the claims count the same thing alike, and whether they count it differently.</summary>
+    private static (double Same, double Conflict) Numbers(ClaimProfile a, ClaimProfile b, TermVocabulary vocabulary)
+    {
+        double same = 0, conflict = 0;
+        foreach (CountedValue x in a.Numbers)
+        {
+            bool met = false, clash = false;
+            foreach (CountedValue y in b.Numbers)
+            {
+                bool sameUnit = x.Unit >= 0 && y.Unit >= 0 && vocabulary.Similarity(x.Unit, y.Unit) > 0;
+                bool equal = Math.Abs(x.Value - y.Value) <= 0.02 * Math.Max(x.Value, y.Value);
+                met |= equal && (sameUnit || x.Unit < 0 || y.Unit < 0 || x.Value > 12);
+                clash |= !equal && sameUnit;
+            }
+
+            same = met ? 1 : same;
+            conflict = clash && !met ? 1 : conflict;
+        }
+
+        return (same, conflict);
+    }
+
+    private static (double Same, double Conflict) Times(string? first, string? second)
+    {
+        if (first is null || second is null)
+        {
+            return (0, 0);
+        }
+
+        bool compatible = first.StartsWith(second, StringComparison.Ordinal) || second.StartsWith(first, StringComparison.Ordinal);
+        return compatible ? (1, 0) : (0, char.IsAsciiDigit(first[0]) && char.IsAsciiDigit(second[0]) ? 1 : 0);
+    }
+
+    private static double ModalityDistance(Modality first, Modality second)
+    {
+        if (first == second)
+        {
+            return 0;
+        }
+
+        bool denied = first == Modality.Denied || second == Modality.Denied;
+        bool asserted = first == Modality.Asserted || second == Modality.Asserted;
+        return denied ? 1 : asserted ? 0.5 : 0.25;
+    }
+
+    private static bool Within(string part, string whole) =>
+        part.Length > 0 && whole.Contains(part, StringComparison.Ordinal);
+}

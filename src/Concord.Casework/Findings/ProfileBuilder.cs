@@ -1,0 +1,295 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using Concord.Evidence;
+using Concord.Language;
+
+namespace Concord.Casework.Findings;
+
+/// <summary>Takes the claims of a case apart into terms, predicate, arguments and numbers.</summary>
+internal sealed class ProfileBuilder
+{
+    private const double NestedWeight = 0.35;
+    private const double InheritedWeight = 0.5;
+    private const double ActorRarity = 0.6;
+    private const double TimeRarity = 0.6;
+
+    // Verbs that say little without their object ("express concern", "hold talks").
+    private static readonly FrozenSet<string> SupportVerbs = FrozenSet.ToFrozenSet(
+        ["be", "have", "make", "take", "give", "do", "hold", "express", "voice", "conduct", "carry", "issue", "put", "get", "see", "undergo",
+         "face", "bring", "pay", "play", "show", "offer", "provide", "raise", "come", "go", "remain", "stay", "become", "send", "include", "contain",
+         "mark", "represent", "continue", "begin", "start", "seek", "want", "plan", "expect", "agree", "decide", "seem", "appear", "need", "be able"],
+        StringComparer.Ordinal);
+
+    private readonly TermVocabulary vocabulary;
+    private readonly ActorNames names;
+    private readonly SortedDictionary<int, double> terms = [];
+    private readonly SortedSet<int> actors = [];
+    private readonly List<CountedValue> numbers = [];
+
+    public ProfileBuilder(TermVocabulary vocabulary, ActorNames names)
+    {
+        this.vocabulary = vocabulary;
+        this.names = names;
+    }
+
+    /// <summary>Whether a verb says little without its object.</summary>
+    public static bool IsSupport(string lemma) => SupportVerbs.Contains(lemma);
+
+    /// <summary>A profile whose term weights are still relative to the claim; <see cref="Weigh"/> completes it.</summary>
+    public ClaimProfile Build(DocumentView view, int index, int claim, int document)
+    {
+        Claim source = view.Document.Claims[index];
+        terms.Clear();
+        actors.Clear();
+        numbers.Clear();
+        (int first, int end) = view.TokensIn(source.Span);
+        for (int i = first; i < end; i++)
+        {
+            int owner = view.Owners[i];
+            bool own = owner == index || owner < 0 || view.Document.Claims[owner].Span == source.Span;
+            AddToken(view, i, own ? 1 : NestedWeight, countNumber: own);
+        }
+
+        int[] subject = ArgumentTerms(view, source.Subject, source.Head);
+        foreach (int term in subject)
+        {
+            terms.TryAdd(term, InheritedWeight);
+            if (vocabulary.IsActor(term))
+            {
+                actors.Add(term);
+            }
+        }
+
+        WeightedTerm[] weighted = new WeightedTerm[terms.Count];
+        int n = 0;
+        foreach ((int term, double weight) in terms)
+        {
+            weighted[n++] = new WeightedTerm(term, weight);
+        }
+
+        return new ClaimProfile
+        {
+            Claim = claim,
+            Document = document,
+            Source = source,
+            Terms = weighted,
+            Predicates = PredicateTerms(view, source),
+            Subject = subject,
+            Object = ArgumentTerms(view, source.Object, source.Head),
+            Actors = [.. actors],
+            Numbers = [.. numbers],
+            Quoted = Quotations.Inside(view.Analysis.Text, source.Span),
+            Mass = 0,
+        };
+    }
+
+    /// <summary>The profile with each term's weight scaled by how rare the term is in news and in the case.</summary>
+    public ClaimProfile Weigh(ClaimProfile profile)
+    {
+        WeightedTerm[] weighted = new WeightedTerm[profile.Terms.Length];
+        double mass = 0;
+        for (int i = 0; i < weighted.Length; i++)
+        {
+            double weight = profile.Terms[i].Weight * vocabulary.Weight(profile.Terms[i].Term);
+            weighted[i] = new WeightedTerm(profile.Terms[i].Term, weight);
+            mass += weight;
+        }
+
+        return new ClaimProfile
+        {
+            Claim = profile.Claim,
+            Document = profile.Document,
+            Source = profile.Source,
+            Terms = weighted,
+            Predicates = profile.Predicates,
+            Subject = profile.Subject,
+            Object = profile.Object,
+            Actors = profile.Actors,
+            Numbers = profile.Numbers,
+            Quoted = profile.Quoted,
+            Mass = mass,
+        };
+    }
+
+    private void AddToken(DocumentView view, int token, double weight, bool countNumber)
+    {
+        if (view.Times[token] >= 0)
+        {
+            AddTime(view.Analysis.Times[view.Times[token]], weight);
+            return;
+        }
+
+        Token word = view.Analysis.Tokens[token];
+        if (word.Upos == Upos.Num)
+        {
+            AddNumber(view, token, weight, countNumber);
+            return;
+        }
+
+        int actor = ActorAt(view, token);
+        if (actor >= 0)
+        {
+            Keep(actor, weight);
+            actors.Add(actor);
+        }
+
+        int term = actor >= 0 && word.Upos is not (Upos.Noun or Upos.Verb) ? -1 : WordTerm(word);
+        if (term >= 0)
+        {
+            Keep(term, word.Upos == Upos.Adv ? weight / 2 : weight);
+        }
+    }
+
+    private void AddTime(TimeExpression time, double weight)
+    {
+        Keep(vocabulary.AddSpecial("t:" + time.Value, TimeRarity), weight);
+        if (time.Value.Length > 4 && char.IsAsciiDigit(time.Value[0]) && char.IsAsciiDigit(time.Value[3]))
+        {
+            Keep(vocabulary.AddSpecial("t:" + time.Value[..4], TimeRarity / 2), weight / 2);
+        }
+    }
+
+    private void AddNumber(DocumentView view, int token, double weight, bool countNumber)
+    {
+        ImmutableArray<Token> tokens = view.Analysis.Tokens;
+        string form = view.Analysis.Form(token).ToString();
+        double value;
+        double scale = NumberValue.Scale(form.ToLowerInvariant());
+        if (scale > 0)
+        {
+            // "two million" is read at "two"; "a million" here.
+            if (token > 0 && tokens[token - 1].Upos == Upos.Num)
+            {
+                return;
+            }
+
+            value = scale;
+        }
+        else if (!NumberValue.TryParse(form, out value))
+        {
+            return;
+        }
+
+        int next = token + 1;
+        while (next < tokens.Length && NumberValue.Scale(view.Analysis.Form(next).ToString().ToLowerInvariant()) is > 0 and double factor)
+        {
+            value *= factor;
+            next++;
+        }
+
+        double rarity = value <= 2 ? 0.3 : 0.8;
+        Keep(vocabulary.AddSpecial("#" + value.ToString("R", CultureInfo.InvariantCulture), rarity), weight);
+        if (countNumber)
+        {
+            int head = tokens[token].Head;
+            while (head >= 0 && tokens[head].Upos == Upos.Num)
+            {
+                head = tokens[head].Head;
+            }
+
+            bool counts = head >= 0 && tokens[head].Upos is Upos.Noun or Upos.Sym;
+            numbers.Add(new CountedValue(value, counts ? WordTerm(tokens[head]) : -1));
+        }
+    }
+
+    private void Keep(int term, double weight)
+    {
+        if (!terms.TryGetValue(term, out double known) || known < weight)
+        {
+            terms[term] = weight;
+        }
+    }
+
+    private int WordTerm(Token word)
+    {
+        if (word.Upos is not (Upos.Noun or Upos.Propn or Upos.Verb or Upos.Adj or Upos.Adv) || word.Lemma.Length < 2)
+        {
+            return -1;
+        }
+
+        return vocabulary.AddWord(word.Lemma.ToLowerInvariant());
+    }
+
+    private int ActorAt(DocumentView view, int token)
+    {
+        int mention = view.MentionOf[token];
+        return mention < 0 ? -1 : vocabulary.AddSpecial("@" + names.Resolve(view.Analysis.Mentions[mention].Actor), ActorRarity);
+    }
+
+    /// <summary>The head, what it only introduces ("is expected to replace"), and the object of a support verb.</summary>
+    private int[] PredicateTerms(DocumentView view, Claim claim)
+    {
+        ImmutableArray<Token> tokens = view.Analysis.Tokens;
+        List<int> found = [];
+        int head = claim.Head;
+        for (int step = 0; step < 3 && head >= 0; step++)
+        {
+            bool support = IsSupport(tokens[head].Lemma);
+            if (!support && WordTerm(tokens[head]) is >= 0 and int term && !found.Contains(term))
+            {
+                found.Add(term);
+            }
+
+            int inner = -1;
+            for (int child = view.FirstChild(head); child >= 0; child = view.NextSibling(child))
+            {
+                if (tokens[child].Deprel == "xcomp" || (support && tokens[child].Deprel == "obj"))
+                {
+                    inner = child;
+                }
+            }
+
+            head = inner;
+        }
+
+        if (found.Count == 0 && claim.Head >= 0 && WordTerm(tokens[claim.Head]) is >= 0 and int only)
+        {
+            found.Add(only);
+        }
+
+        return [.. found];
+    }
+
+    /// <summary>Terms of a noun phrase without its clauses; a pronoun gives the actor it stands for.</summary>
+    private int[] ArgumentTerms(DocumentView view, int head, int predicate)
+    {
+        if (head < 0)
+        {
+            return [];
+        }
+
+        ImmutableArray<Token> tokens = view.Analysis.Tokens;
+        if (tokens[head].Xpos is "WDT" or "WP" && predicate >= 0 && tokens[predicate].Deprel.StartsWith("acl", StringComparison.Ordinal))
+        {
+            head = tokens[predicate].Head;
+        }
+
+        SortedSet<int> found = [];
+        Collect(view, head, found, 0);
+        return [.. found];
+    }
+
+    private void Collect(DocumentView view, int token, SortedSet<int> found, int depth)
+    {
+        Token word = view.Analysis.Tokens[token];
+        int actor = view.Times[token] >= 0 ? -1 : ActorAt(view, token);
+        if (actor >= 0)
+        {
+            found.Add(actor);
+        }
+
+        if ((actor < 0 || word.Upos == Upos.Noun) && WordTerm(word) is >= 0 and int term)
+        {
+            found.Add(term);
+        }
+
+        for (int child = view.FirstChild(token); depth < 4 && child >= 0; child = view.NextSibling(child))
+        {
+            if (view.Analysis.Tokens[child].Deprel is "conj" or "compound" or "flat" or "nmod" or "nmod:poss" or "amod" or "appos")
+            {
+                Collect(view, child, found, depth + 1);
+            }
+        }
+    }
+}

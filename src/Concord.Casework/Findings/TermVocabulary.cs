@@ -1,0 +1,100 @@
+using System.Runtime.InteropServices;
+
+namespace Concord.Casework.Findings;
+
+/// <summary>The terms of a case by number, with their classes of near-synonyms and how many claims hold each.</summary>
+internal sealed class TermVocabulary(NewsLexicon lexicon)
+{
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly List<string> keys = [];
+    private readonly List<double> rarities = [];
+    private readonly List<int[]> classes = [];
+    private readonly List<int> claims = [];
+
+    public int Count => keys.Count;
+
+    /// <summary>Claims counted by <see cref="CountClaim"/>.</summary>
+    public int ClaimCount { get; private set; }
+
+    public NewsLexicon Lexicon => lexicon;
+
+    /// <summary>The word family, or an actor as <c>@id</c>, a number as <c>#600</c>, a date as <c>t:2024</c>.</summary>
+    public string Key(int term) => keys[term];
+
+    public bool IsActor(int term) => keys[term][0] == '@';
+
+    /// <summary>Number of a word's family.</summary>
+    public int AddWord(string lemma)
+    {
+        string family = lexicon.Family(lemma);
+        return Add(family, lexicon.Rarity(family));
+    }
+
+    /// <summary>Number of an actor, number or date, which count as rare in general.</summary>
+    public int AddSpecial(string key, double rarity) => Add(key, rarity);
+
+    /// <summary>Notes that one more claim holds these distinct terms.</summary>
+    public void CountClaim(ReadOnlySpan<int> terms)
+    {
+        ClaimCount++;
+        foreach (int term in terms)
+        {
+            claims[term]++;
+        }
+    }
+
+    /// <summary>How much a term tells in this case, above 0 and at most 1.</summary>
+    public double Weight(int term)
+    {
+        double inCase = Math.Log(1 + ((double)ClaimCount / Math.Max(1, claims[term]))) / Math.Log(1 + ClaimCount);
+        return Math.Max(0.02, rarities[term] * Math.Min(1, inCase));
+    }
+
+    /// <summary>1 for the same term, a little less for near-synonyms, 0 otherwise.</summary>
+    public double Similarity(int first, int second)
+    {
+        if (first == second)
+        {
+            return 1;
+        }
+
+        ReadOnlySpan<int> a = classes[first];
+        ReadOnlySpan<int> b = classes[second];
+        int i = 0, j = 0;
+        while (i < a.Length && j < b.Length)
+        {
+            if (a[i] == b[j])
+            {
+                return NearSynonym;
+            }
+
+            if (a[i] < b[j])
+            {
+                i++;
+            }
+            else
+            {
+                j++;
+            }
+        }
+
+        return 0;
+    }
+
+    private const double NearSynonym = 0.75;
+
+    private int Add(string key, double rarity)
+    {
+        ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, key, out bool known);
+        if (!known)
+        {
+            number = keys.Count;
+            keys.Add(key);
+            rarities.Add(rarity);
+            claims.Add(0);
+            classes.Add(lexicon.Classes(key).ToArray());
+        }
+
+        return number;
+    }
+}
