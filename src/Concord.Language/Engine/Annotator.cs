@@ -1,0 +1,188 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Concord.Language.Engine;
+
+/// <summary>Runs the network over batches of sentences. One per thread.</summary>
+internal sealed unsafe class Annotator
+{
+    private readonly Network _network;
+    private readonly Encoder _encoder;
+    private readonly NameDecoder _names;
+    private readonly FloatBuffer _logits = new(), _parse = new(), _arcs = new(), _pack = new(), _scores = new(), _label = new(), _labels = new();
+
+    public Annotator(Network network)
+    {
+        _network = network;
+        _encoder = new Encoder(network);
+        _names = new NameDecoder(network.Shape.Names);
+    }
+
+    /// <summary>Fills <paramref name="result"/>, words of all sentences in order without the empty rows.</summary>
+    public void Run(Batch batch, Span<Annotation> result, bool trees, bool names)
+    {
+        _encoder.Run(batch);
+        Tags(batch, result);
+        if (names)
+        {
+            Names(batch, result);
+        }
+
+        if (trees)
+        {
+            Trees(batch, result);
+        }
+    }
+
+    private void Tags(Batch batch, Span<Annotation> result)
+    {
+        NetworkShape shape = _network.Shape;
+        int count = shape.TagCount;
+        float* logits = Linear(_encoder.Tags, batch.Rows, "tags", shape.Width, count, _logits);
+        int at = 0;
+        for (int s = 0; s < batch.Starts.Count; s++)
+        {
+            for (int i = 0; i < batch.Lengths[s]; i++, at++)
+            {
+                float* row = logits + ((batch.Starts[s] + i) * count);
+                result[at].Upos = VectorMath.ArgMax(row, shape.Upos.Length);
+                result[at].Xpos = VectorMath.ArgMax(row + shape.Upos.Length, shape.Xpos.Length);
+                result[at].Lemma = VectorMath.ArgMax(row + shape.Upos.Length + shape.Xpos.Length, shape.Lemmas.Length);
+            }
+        }
+    }
+
+    private void Names(Batch batch, Span<Annotation> result)
+    {
+        NetworkShape shape = _network.Shape;
+        int count = shape.Names.Length, at = 0;
+        float* logits = Linear(_encoder.Final, batch.Rows, "names", shape.Width, count, _logits);
+        for (int s = 0; s < batch.Starts.Count; s++)
+        {
+            int words = batch.Lengths[s];
+            int[] labels = new int[words];
+            _names.Decode(logits + (batch.Starts[s] * count), words, labels);
+            for (int i = 0; i < words; i++)
+            {
+                result[at++].Name = labels[i];
+            }
+        }
+    }
+
+    private float* Linear(float* input, int rows, string name, int width, int count, FloatBuffer buffer)
+    {
+        float* output = buffer.Ensure(rows * count);
+        MatrixKernels.Multiply(input, width, 1, _network[name + ".weight"], output, count, rows, width, count, false);
+        VectorMath.AddBias(output, _network[name + ".bias"], rows, count);
+        return output;
+    }
+
+    private void Trees(Batch batch, Span<Annotation> result)
+    {
+        NetworkShape shape = _network.Shape;
+        int arc = shape.Arc, label = shape.Label, stride = (2 * arc) + (2 * label), rows = batch.Rows;
+        float* parse = Linear(_encoder.Final, rows, "parse", shape.Width, stride, _parse);
+        for (int r = 0; r < rows; r++)
+        {
+            VectorMath.Silu(parse + (r * stride), 2 * arc);
+        }
+
+        // Columns: the word as dependent against U and, after it, against the distance classes.
+        int wide = arc + NetworkShape.Distances;
+        float* asked = _arcs.Ensure(rows * wide);
+        MatrixKernels.Multiply(parse, stride, 1, _network["arc.weight"], asked, wide, rows, arc, arc, false);
+        MatrixKernels.Multiply(
+            parse, stride, 1, _network["arc.distance"], asked + arc, wide, rows, arc, NetworkShape.Distances, false);
+        float* bias = _network["arc.bias"];
+        float* distanceBias = _network["arc.distancebias"];
+        for (int r = 0; r < rows; r++)
+        {
+            VectorMath.Add(asked + (r * wide), bias, arc);
+            VectorMath.Add(asked + (r * wide) + arc, distanceBias, NetworkShape.Distances);
+        }
+
+        int at = 0;
+        for (int s = 0; s < batch.Starts.Count; s++)
+        {
+            int words = batch.Lengths[s];
+            Tree(parse + ((long)batch.Starts[s] * stride), asked + ((long)batch.Starts[s] * wide), words, result.Slice(at, words));
+            at += words;
+        }
+    }
+
+    private void Tree(float* parse, float* asked, int words, Span<Annotation> result)
+    {
+        NetworkShape shape = _network.Shape;
+        int arc = shape.Arc, label = shape.Label, stride = (2 * arc) + (2 * label), wide = arc + NetworkShape.Distances;
+        int size = words + 1;
+
+        // Heads as columns: the root first, then the words.
+        float* heads = _label.Ensure(size * arc);
+        new Span<float>(_network["arc.root"], arc).CopyTo(new Span<float>(heads, arc));
+        for (int i = 0; i < words; i++)
+        {
+            new Span<float>(parse + (i * stride) + arc, arc).CopyTo(new Span<float>(heads + ((i + 1) * arc), arc));
+        }
+
+        float* packed = _pack.Ensure(MatrixKernels.PackedSize(arc, size));
+        MatrixKernels.Pack(heads, arc, size, 1, arc, packed);
+        float* scores = _scores.Ensure(size * size);
+        MatrixKernels.Multiply(asked, wide, 1, packed, scores + size, size, words, arc, size, false);
+        for (int d = 1; d <= words; d++)
+        {
+            float* distance = asked + ((d - 1) * wide) + arc;
+            for (int h = 1; h <= words; h++)
+            {
+                if (h != d)
+                {
+                    scores[(d * size) + h] += distance[NetworkShape.DistanceClass(h - d)];
+                }
+            }
+        }
+
+        int[] best = new int[words];
+        TreeDecoder.Decode(new ReadOnlySpan<float>(scores, size * size), words, best);
+        Relations(parse, words, best, result);
+    }
+
+    private void Relations(float* parse, int words, int[] heads, Span<Annotation> result)
+    {
+        NetworkShape shape = _network.Shape;
+        int label = shape.Label, stride = (2 * shape.Arc) + (2 * label), count = shape.Relations.Length;
+        float* pairs = _label.Ensure(words * 2 * label);
+        for (int d = 0; d < words; d++)
+        {
+            float* dependent = parse + (d * stride) + (2 * shape.Arc);
+            float* head = heads[d] < 0 ? _network["label.root"] : parse + (heads[d] * stride) + (2 * shape.Arc) + label;
+            Pair(dependent, head, pairs + (d * 2 * label), label);
+        }
+
+        float* logits = Linear(pairs, words, "label", 2 * label, count, _labels);
+        for (int d = 0; d < words; d++)
+        {
+            result[d].Head = heads[d];
+            int root = Array.IndexOf(shape.Relations, "root");
+            float* row = logits + (d * count);
+            if (heads[d] < 0)
+            {
+                result[d].Relation = root;
+                continue;
+            }
+
+            row[root] = float.NegativeInfinity;
+            result[d].Relation = VectorMath.ArgMax(row, count);
+        }
+    }
+
+    /// <summary>[silu(a + b), a · b].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Pair(float* a, float* b, float* pair, int width)
+    {
+        for (int i = 0; i < width; i += 8)
+        {
+            Vector256<float> x = Vector256.Load(a + i), y = Vector256.Load(b + i), sum = x + y;
+            Vector256.Store(sum * VectorMath.Sigmoid(sum), pair + i);
+            Vector256.Store(x * y, pair + width + i);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+namespace Concord.Language.Engine;
+
+/// <summary>
+/// Sentences laid out row by row with one empty row before, between and after them, so that a window of three
+/// words is three consecutive rows.
+/// </summary>
+internal sealed class Batch
+{
+    public List<int> Starts { get; } = [];
+
+    public List<int> Lengths { get; } = [];
+
+    /// <summary>Rows with the empty ones.</summary>
+    public int Rows { get; private set; } = 1;
+
+    public int[] Features { get; private set; } = [];
+
+    public int[] Vectors { get; private set; } = [];
+
+    public void Clear()
+    {
+        Starts.Clear();
+        Lengths.Clear();
+        Rows = 1;
+    }
+
+    /// <summary>Makes room for a sentence and returns its first row.</summary>
+    public int Add(int length)
+    {
+        int start = Rows;
+        Starts.Add(start);
+        Lengths.Add(length);
+        Rows += length + 1;
+        if (Vectors.Length < Rows)
+        {
+            int capacity = Rows * 3 / 2;
+            int[] features = Features, vectors = Vectors;
+            Array.Resize(ref features, capacity * WordFeatures.Count);
+            Array.Resize(ref vectors, capacity);
+            (Features, Vectors) = (features, vectors);
+        }
+
+        return start;
+    }
+
+    public Span<int> FeaturesOf(int row) => Features.AsSpan(row * WordFeatures.Count, WordFeatures.Count);
+}
