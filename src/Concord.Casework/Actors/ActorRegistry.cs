@@ -30,7 +30,8 @@ internal sealed class ActorRegistry
         actor is null ? null : caseIds[document].GetValueOrDefault(actor);
 
     /// <summary>The case's id of the actor whom the words around <paramref name="token"/> name, or null.</summary>
-    public string? IdAt(int document, int token) => byHead[document].GetValueOrDefault(token);
+    public string? IdAt(int document, int token) =>
+        byHead[document].TryGetValue(token, out string? id) && byId.ContainsKey(id) ? id : null;
 
     /// <summary>Merges the actors of all documents.</summary>
     public static ActorRegistry Build(CaseMaterial material)

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using Concord.Casework.Actors;
+using Concord.Language;
+
+namespace Concord.Casework.Agreements;
+
+/// <summary>What the readers of one case's agreements share: trees, mentions, ids.</summary>
+internal sealed class AgreementContext
+{
+    private readonly ImmutableArray<Dictionary<int, AgreementMention>> byToken;
+
+    public AgreementContext(CaseMaterial material, ActorRegistry actors, ImmutableArray<string> claimIds, int storyYear)
+    {
+        Material = material;
+        Actors = actors;
+        ClaimIds = claimIds;
+        ImmutableArray<Dependents>.Builder trees = ImmutableArray.CreateBuilder<Dependents>();
+        ImmutableArray<Dictionary<int, AgreementMention>>.Builder maps = ImmutableArray.CreateBuilder<Dictionary<int, AgreementMention>>();
+        List<AgreementMention> all = [];
+        for (int d = 0; d < material.Documents.Length; d++)
+        {
+            Dependents tree = new(material.Documents[d].Analysis);
+            List<AgreementMention> found = new MentionFinder(d, material.Documents[d], tree, storyYear).Find();
+            trees.Add(tree);
+            maps.Add(found.ToDictionary(mention => mention.Token));
+            all.AddRange(found);
+        }
+
+        Trees = trees.ToImmutable();
+        byToken = maps.ToImmutable();
+        Mentions = all;
+    }
+
+    public CaseMaterial Material { get; }
+
+    public ActorRegistry Actors { get; }
+
+    /// <summary>Ids by claim index.</summary>
+    public ImmutableArray<string> ClaimIds { get; }
+
+    /// <summary>By document.</summary>
+    public ImmutableArray<Dependents> Trees { get; }
+
+    /// <summary>By document and position.</summary>
+    public List<AgreementMention> Mentions { get; }
+
+    /// <summary>The mention whose head is <paramref name="token"/>, or whose part it is ("the clause of the treaty"), or null.</summary>
+    public AgreementMention? MentionAt(int document, int token)
+    {
+        if (token < 0)
+        {
+            return null;
+        }
+
+        if (byToken[document].TryGetValue(token, out AgreementMention? mention))
+        {
+            return mention;
+        }
+
+        AnalyzedText text = Material.Documents[document].Analysis;
+        if (!AgreementWords.PartNouns.Contains(text.Tokens[token].Lemma.ToLowerInvariant()))
+        {
+            return null;
+        }
+
+        foreach (int child in Trees[document].Of(token))
+        {
+            if (Dependents.Is(text.Tokens[child].Deprel, "nmod") && byToken[document].TryGetValue(child, out mention))
+            {
+                return mention;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Mentions inside a span, in text order.</summary>
+    public List<AgreementMention> MentionsIn(int document, TextSpan span)
+    {
+        List<AgreementMention> inside = [];
+        foreach (AgreementMention mention in Mentions)
+        {
+            if (mention.Document == document && span.Contains(Material.Documents[document].Analysis.Tokens[mention.Token].Span))
+            {
+                inside.Add(mention);
+            }
+        }
+
+        return inside;
+    }
+
+    /// <summary>Ids of the actors that a noun and those joined to it name, in text order, none twice.</summary>
+    public List<string> ActorsOf(int document, int token)
+    {
+        List<string> found = [];
+        if (token < 0)
+        {
+            return found;
+        }
+
+        AnalyzedText text = Material.Documents[document].Analysis;
+        Add(token);
+        foreach (int child in Trees[document].Of(token))
+        {
+            if (Dependents.Is(text.Tokens[child].Deprel, "conj") || Dependents.Is(text.Tokens[child].Deprel, "appos"))
+            {
+                Add(child);
+            }
+        }
+
+        return found;
+
+        void Add(int at)
+        {
+            if (Actors.IdAt(document, at) is { } id && !found.Contains(id))
+            {
+                found.Add(id);
+            }
+        }
+    }
+
+    /// <summary>The lemma of a claim's head.</summary>
+    public string HeadLemma(int claim) =>
+        Material.DocumentOf(claim).Analysis.Tokens[Material.ClaimAt(claim).Head].Lemma;
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Concord.Casework.Actors;
+
+namespace Concord.Casework.Agreements;
+
+/// <summary>Reads the agreement that a case is about, and the earlier ones that reports hold it against, out of the claims.</summary>
+internal static class AgreementReader
+{
+    /// <summary>Reads the cards; empty where the reports tell of no agreement being made.</summary>
+    /// <param name="material">Documents and claims.</param>
+    /// <param name="actors">Actors of the case.</param>
+    /// <param name="claimIds">Ids by claim index.</param>
+    /// <param name="storyDate">ISO 8601 date about which the reports were written, where known.</param>
+    public static ImmutableArray<Agreement> Read(
+        CaseMaterial material, ActorRegistry actors, ImmutableArray<string> claimIds, string? storyDate)
+    {
+        int year = storyDate is { Length: >= 4 } && int.TryParse(storyDate.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int parsed) ? parsed : 0;
+        AgreementContext context = new(material, actors, claimIds, year);
+        SlotReader slots = new(context);
+        slots.ReadAll();
+        if (!IsAboutAgreement(context, slots))
+        {
+            return [];
+        }
+
+        ProvisionReader provisions = new(context);
+        provisions.ReadAll();
+        LineageReader lineage = new(context);
+        lineage.ReadAll();
+
+        List<string> keys = [AgreementMention.Main];
+        foreach (string key in context.Mentions.Select(mention => mention.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            if (key.Length == 4 && HasSubstance(key, provisions, lineage))
+            {
+                keys.Add(key);
+            }
+        }
+
+        Dictionary<string, string> ids = new(StringComparer.Ordinal);
+        for (int i = 0; i < keys.Count; i++)
+        {
+            ids[keys[i]] = "a" + (i + 1).ToString(CultureInfo.InvariantCulture);
+        }
+
+        return [.. keys.Select(key => Card(context, slots, provisions, lineage, key, ids))];
+    }
+
+    /// <summary>At least half of the documents speak of it, and one tells how it came about.</summary>
+    private static bool IsAboutAgreement(AgreementContext context, SlotReader slots)
+    {
+        SortedSet<int> documents = [];
+        foreach (AgreementMention mention in context.Mentions)
+        {
+            if (mention.Key == AgreementMention.Main)
+            {
+                documents.Add(mention.Document);
+            }
+        }
+
+        return slots.IsMade && documents.Count * 2 >= context.Material.Documents.Length;
+    }
+
+    private static bool HasSubstance(string key, ProvisionReader provisions, LineageReader lineage) =>
+        provisions.Of(key).Count > 0 || lineage.Links.Keys.Any(link => link.Later == key || link.Earlier == key);
+
+    private static Agreement Card(
+        AgreementContext context, SlotReader slots, ProvisionReader provisions, LineageReader lineage, string key, Dictionary<string, string> ids)
+    {
+        bool isMain = key == AgreementMention.Main;
+        (string name, List<string> aliases) = AgreementNames.Choose(context, key);
+        return new Agreement
+        {
+            Id = ids[key],
+            Name = name,
+            Aliases = [.. aliases],
+            Parties = isMain ? Supported(slots.Parties) : [],
+            Signatories = isMain ? Supported(slots.Signatories) : [],
+            Signed = isMain ? slots.SignedOn() : null,
+            Place = isMain ? slots.Place.Winner(context) : null,
+            Status = isMain ? slots.LatestStatus() : null,
+            Provisions = [.. provisions.Of(key)],
+            Lineage =
+            [
+                .. lineage.Links
+                    .Where(link => link.Key.Later == key && ids.ContainsKey(link.Key.Earlier))
+                    .Select(link => new Lineage(link.Key.Relation, ids[link.Key.Earlier], [.. link.Value.Distinct().Order().Select(claim => context.ClaimIds[claim])])),
+            ],
+            Claims = About(context, key),
+        };
+    }
+
+    /// <summary>Actors named by at least half as many documents as the most named one.</summary>
+    private static ImmutableArray<string> Supported(Ballot ballot)
+    {
+        List<(string Value, int Documents, List<int> Claims)> ranked = ballot.Ranked();
+        return ranked.Count == 0 ? [] : [.. ranked.Where(row => row.Documents * 2 >= ranked[0].Documents).Select(row => row.Value).Order(StringComparer.Ordinal)];
+    }
+
+    private static ImmutableArray<string> About(AgreementContext context, string key)
+    {
+        ImmutableArray<string>.Builder claims = ImmutableArray.CreateBuilder<string>();
+        for (int claim = 0; claim < context.Material.Places.Length; claim++)
+        {
+            int document = context.Material.Places[claim].Document;
+            if (context.MentionsIn(document, context.Material.ClaimAt(claim).Span).Exists(mention => mention.Key == key))
+            {
+                claims.Add(context.ClaimIds[claim]);
+            }
+        }
+
+        return claims.ToImmutable();
+    }
+}

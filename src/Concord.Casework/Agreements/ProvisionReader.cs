@@ -1,0 +1,146 @@
+using System.Text.RegularExpressions;
+using Concord.Evidence;
+using Concord.Language;
+
+namespace Concord.Casework.Agreements;
+
+/// <summary>Reads what agreements provide out of the claims that have them, or their makers, as subject.</summary>
+internal sealed partial class ProvisionReader(AgreementContext context)
+{
+    private readonly SortedDictionary<string, SortedDictionary<string, List<(int Claim, string? Article, ProvisionStanding Standing)>>> found =
+        new(StringComparer.Ordinal);
+
+    /// <summary>Reads every claim of the case.</summary>
+    public void ReadAll()
+    {
+        for (int claim = 0; claim < context.Material.Places.Length; claim++)
+        {
+            string? key = KeyOf(claim);
+            if (string.IsNullOrEmpty(key))
+            {
+                continue;
+            }
+
+            Claim source = context.Material.ClaimAt(claim);
+            AnalyzedText text = context.Material.DocumentOf(claim).Analysis;
+            foreach (string kind in ProvisionKinds.Find(text, WithoutSubject(source, text)))
+            {
+                Add(key, kind, claim, source);
+            }
+        }
+    }
+
+    /// <summary>Provisions of one agreement: obligations first, then domains by number of claims.</summary>
+    public List<Provision> Of(string key)
+    {
+        List<Provision> provisions = [];
+        if (!found.TryGetValue(key, out SortedDictionary<string, List<(int Claim, string? Article, ProvisionStanding Standing)>>? kinds))
+        {
+            return provisions;
+        }
+
+        foreach ((string kind, List<(int Claim, string? Article, ProvisionStanding Standing)> rows) in
+            kinds.OrderByDescending(pair => IsObligation(pair.Key)).ThenByDescending(pair => pair.Value.Count))
+        {
+            foreach (IGrouping<bool, (int Claim, string? Article, ProvisionStanding Standing)> side in rows.GroupBy(row => row.Standing == ProvisionStanding.Absent).OrderBy(side => side.Key))
+            {
+                bool isRival = rows.Exists(row => (row.Standing == ProvisionStanding.Absent) != side.Key);
+                (int Claim, string? Article, ProvisionStanding Standing) best = side.OrderByDescending(row => row.Standing == ProvisionStanding.Text).ThenByDescending(row => Clarity(row.Claim)).First();
+                ProvisionStanding standing = side.Key ? ProvisionStanding.Absent : isRival && best.Standing != ProvisionStanding.Text ? ProvisionStanding.Disputed : best.Standing;
+                provisions.Add(new Provision(
+                    kind, context.Material.Quote(best.Claim), side.Select(row => row.Article).FirstOrDefault(article => article is not null), standing,
+                    [.. side.Select(row => row.Claim).Distinct().Order().Select(claim => context.ClaimIds[claim])]));
+            }
+        }
+
+        return provisions;
+    }
+
+    private static bool IsObligation(string kind) => kind is "defense" or "offense" or "neutrality" or "nonaggression" or "consultation";
+
+    /// <summary>Prefers a clause that can be read alone: with a subject of its own, neither clipped nor long.</summary>
+    private double Clarity(int claim)
+    {
+        Claim source = context.Material.ClaimAt(claim);
+        AnalyzedText text = context.Material.DocumentOf(claim).Analysis;
+        bool hasSubject = source.Subject >= 0 && source.Span.Contains(text.Tokens[source.Subject].Span);
+        return (hasSubject ? 2 : 0) + (source.Modality == Modality.Asserted ? 1 : 0) - (Math.Abs(source.Span.Length - 110) / 200.0);
+    }
+
+    private void Add(string key, string kind, int claim, Claim source)
+    {
+        if (!found.TryGetValue(key, out SortedDictionary<string, List<(int Claim, string? Article, ProvisionStanding Standing)>>? kinds))
+        {
+            found[key] = kinds = new(StringComparer.Ordinal);
+        }
+
+        if (!kinds.TryGetValue(kind, out List<(int Claim, string? Article, ProvisionStanding Standing)>? rows))
+        {
+            kinds[kind] = rows = [];
+        }
+
+        string quote = context.Material.Quote(claim);
+        Match article = ArticlePattern().Match(quote);
+        bool lacks = source.Polarity == Polarity.Negative || source.Modality == Modality.Denied
+            || AgreementWords.LackingVerbs.Contains(context.HeadLemma(claim).ToLowerInvariant());
+        ProvisionStanding standing = lacks ? ProvisionStanding.Absent
+            : article.Success && QuotedPattern().IsMatch(quote) ? ProvisionStanding.Text : ProvisionStanding.Reported;
+        rows.Add((claim, article.Success ? article.Groups[1].Value : null, standing));
+    }
+
+    /// <summary>Which agreement a claim says something about, or null.</summary>
+    private string? KeyOf(int claim)
+    {
+        Claim source = context.Material.ClaimAt(claim);
+        int document = context.Material.Places[claim].Document;
+        AnalyzedText text = context.Material.Documents[document].Analysis;
+        string verb = text.Tokens[source.Head].Lemma.ToLowerInvariant();
+        bool provides = AgreementWords.ProvidingVerbs.Contains(verb) || AgreementWords.LackingVerbs.Contains(verb);
+        if (source.IsUnknown || !provides)
+        {
+            return null;
+        }
+
+        if (context.MentionAt(document, source.Subject) is { } subject)
+        {
+            return subject.Key;
+        }
+
+        if (source.Subject >= 0 && AgreementWords.PartNouns.Contains(text.Tokens[source.Subject].Lemma.ToLowerInvariant()))
+        {
+            return AgreementMention.Main;
+        }
+
+        // "… signed a pact, vowing mutual aid": the makers' pledge in the sentence of the signature is the agreement's.
+        int head = text.Tokens[source.Head].Head;
+        for (int up = 0; up < 3 && head >= 0; up++, head = text.Tokens[head].Head)
+        {
+            if (context.MentionAt(document, head) is { } modified)
+            {
+                return modified.Key;
+            }
+
+            if (AgreementWords.SigningVerbs.Contains(text.Tokens[head].Lemma)
+                && context.MentionAt(document, context.Trees[document].Child(head, "obj")) is { } signed)
+            {
+                return signed.Key;
+            }
+        }
+
+        return null;
+    }
+
+    private static TextSpan WithoutSubject(Claim source, AnalyzedText text)
+    {
+        int head = text.Tokens[source.Head].Span.Start;
+        return source.Span.Contains(head) && source.Subject >= 0 && text.Tokens[source.Subject].Span.Start < head
+            ? new TextSpan(head, source.Span.End)
+            : source.Span;
+    }
+
+    [GeneratedRegex(@"\b(?:Article|article|Clause|clause|Section|section)\s+(\d+[A-Za-z]?|[IVX]+)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex ArticlePattern();
+
+    [GeneratedRegex("[\"“‘'](?:[^\"”’']+\\s){2,}[^\"”’']+[\"”’']", RegexOptions.CultureInvariant)]
+    private static partial Regex QuotedPattern();
+}
