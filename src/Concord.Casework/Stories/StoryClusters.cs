@@ -5,6 +5,9 @@ internal sealed class StoryClusters
 {
     private const int SmallProduct = 16;
 
+    /// <summary>Of 17 at most.</summary>
+    private const double NearCopy = 12;
+
     private readonly StoryProfile[] profiles;
     private readonly List<List<int>> members = [];
     private readonly List<Dictionary<int, (double Sum, int Count)>?> neighbours = [];
@@ -13,18 +16,65 @@ internal sealed class StoryClusters
     private StoryClusters(StoryProfile[] profiles, List<StoryLink> links)
     {
         this.profiles = profiles;
+        int[] root = NearCopies(profiles.Length, links);
         for (int i = 0; i < profiles.Length; i++)
         {
-            members.Add([i]);
-            neighbours.Add([]);
+            members.Add([]);
+            neighbours.Add(root[i] == i ? [] : null);
+            members[root[i]].Add(i);
         }
 
         foreach (StoryLink link in links)
         {
-            neighbours[link.First]![link.Second] = (link.Likeness, 1);
-            neighbours[link.Second]![link.First] = (link.Likeness, 1);
-            Offer(link.First, link.Second, link.Likeness);
+            int one = root[link.First], two = root[link.Second];
+            if (one != two)
+            {
+                (double Sum, int Count) sum = neighbours[one]!.GetValueOrDefault(two);
+                neighbours[one]![two] = neighbours[two]![one] = (sum.Sum + link.Likeness, sum.Count + 1);
+            }
         }
+
+        for (int i = 0; i < profiles.Length; i++)
+        {
+            foreach ((int other, (double Sum, int Count) link) in neighbours[i] ?? [])
+            {
+                if (other > i)
+                {
+                    Offer(i, other, Likeness(i, other, link));
+                }
+            }
+        }
+    }
+
+    /// <summary>Documents that are all but identical join beforehand, so that a thousand copies cost no more than one text.</summary>
+    private static int[] NearCopies(int documents, List<StoryLink> links)
+    {
+        int[] root = [.. Enumerable.Range(0, documents)];
+        foreach (StoryLink link in links)
+        {
+            if (link.Likeness >= NearCopy)
+            {
+                int one = RootOf(root, link.First), two = RootOf(root, link.Second);
+                root[Math.Max(one, two)] = Math.Min(one, two);
+            }
+        }
+
+        for (int i = 0; i < documents; i++)
+        {
+            root[i] = RootOf(root, i);
+        }
+
+        return root;
+    }
+
+    private static int RootOf(int[] root, int document)
+    {
+        while (root[document] != document)
+        {
+            document = root[document] = root[root[document]];
+        }
+
+        return document;
     }
 
     /// <summary>Groups of documents, each in ascending order, by their first document.</summary>
