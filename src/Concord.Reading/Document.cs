@@ -36,6 +36,10 @@ public static class OmissionReasons
     public const string FrontMatter = "front-matter";
     public const string Repeated = "repeated-line";
     public const string Symbols = "symbols-only";
+    public const string Copyright = "copyright";
+    public const string Cookies = "cookie-notice";
+    public const string Byline = "byline-or-date";
+    public const string Paywall = "paywall-prompt";
 }
 
 /// <summary>One document as it was read.</summary>
