@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+using Concord.Language;
+
+namespace Concord.Evidence;
+
+/// <summary>Words that attribute, by part of speech.</summary>
+internal static partial class CueLexicon
+{
+    private static readonly FrozenDictionary<string, CueEntry> Verbs = Parse(VerbTable);
+
+    private static readonly FrozenDictionary<string, CueEntry> Nouns = Parse(NounTable);
+
+    private static readonly FrozenDictionary<string, CueEntry> Adjectives = Parse(AdjectiveTable);
+
+    public static CueEntry? Verb(string lemma) => Verbs.GetValueOrDefault(lemma);
+
+    public static CueEntry? Noun(string lemma) => Nouns.GetValueOrDefault(lemma);
+
+    public static CueEntry? Adjective(string lemma) => Adjectives.GetValueOrDefault(lemma);
+
+    /// <summary>The entry of a word by its tag; participles may be tagged either way.</summary>
+    public static CueEntry? Find(string lemma, Upos upos) => upos switch
+    {
+        Upos.Verb => Verb(lemma),
+        Upos.Noun or Upos.Propn => Noun(lemma),
+        Upos.Adj => Adjective(lemma),
+        _ => null,
+    };
+
+    // A line: class (r report, a attitude, i intent, p appearance), frames, /prepositions, | lemmas.
+    private static FrozenDictionary<string, CueEntry> Parse(string table)
+    {
+        Dictionary<string, CueEntry> entries = new(StringComparer.Ordinal);
+        foreach (string line in table.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            int bar = line.IndexOf('|', StringComparison.Ordinal);
+            string[] head = line[..bar].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            string prepositions = "";
+            CueFrames frames = CueFrames.None;
+            foreach (string part in head.AsSpan(1))
+            {
+                if (part[0] == '/')
+                {
+                    prepositions = " " + part[1..].Replace(',', ' ') + " ";
+                }
+                else
+                {
+                    frames |= FramesOf(part);
+                }
+            }
+
+            foreach (string lemma in line[(bar + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                entries[lemma] = entries.TryGetValue(lemma, out CueEntry? known)
+                    ? known with { Frames = known.Frames | frames, Prepositions = known.Prepositions + prepositions }
+                    : new CueEntry(frames, ClassOf(head[0]), prepositions);
+            }
+        }
+
+        return entries.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static CueClass ClassOf(string letter) => letter switch
+    {
+        "a" => CueClass.Attitude,
+        "i" => CueClass.Intent,
+        "p" => CueClass.Appearance,
+        _ => CueClass.Report,
+    };
+
+    private static CueFrames FramesOf(string letters)
+    {
+        CueFrames frames = CueFrames.None;
+        foreach (char letter in letters)
+        {
+            frames |= letter switch
+            {
+                'Q' => CueFrames.Quotation,
+                'C' => CueFrames.Clause,
+                'X' => CueFrames.Infinitive,
+                'O' => CueFrames.Object,
+                'N' => CueFrames.Addressee,
+                'A' => CueFrames.ObjectAs,
+                'R' => CueFrames.Raising,
+                'P' => CueFrames.PassiveRaising,
+                'M' => CueFrames.Manner,
+                'L' => CueFrames.Light,
+                _ => CueFrames.None,
+            };
+        }
+
+        return frames;
+    }
+}

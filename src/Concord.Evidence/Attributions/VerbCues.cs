@@ -1,0 +1,417 @@
+using Concord.Language;
+
+namespace Concord.Evidence;
+
+/// <summary>Attributions whose cue is a verb and whose content the tree gives.</summary>
+internal sealed class VerbCues(ClauseReader clauses)
+{
+    private readonly TreeView tree = clauses.Tree;
+
+    /// <summary>The attribution of the verb, or null where it attributes nothing.</summary>
+    public Draft? Read(int verb)
+    {
+        Token token = tree.Tokens[verb];
+        if (token.Upos != Upos.Verb || tree.Is(verb, "amod") || tree.Is(verb, "case") || tree.Is(verb, "compound")
+            || CueLexicon.Verb(token.Lemma) is not { } entry)
+        {
+            return null;
+        }
+
+        bool passive = clauses.IsPassive(verb);
+        return ReadRaising(verb, entry, passive)
+            ?? ReadClause(verb, entry, passive)
+            ?? ReadInfinitive(verb, entry, passive)
+            ?? ReadObject(verb, entry, passive)
+            ?? ReadPreposition(verb, entry, passive);
+    }
+
+    /// <summary>A draft with the cue and the source of a verb, as yet without content.</summary>
+    public Draft Begin(int verb, CueEntry entry, bool passive, int prepositionEnd = 0)
+    {
+        Draft draft = new() { Head = verb, Lemma = tree.Tokens[verb].Lemma, Class = entry.Class };
+        TokenRange group = clauses.VerbGroup(verb);
+        int end = Math.Max(group.End, prepositionEnd);
+        end = StatementEnd(verb, end);
+        if (end < tree.Tokens.Length && tree.FormIs(end, ":") && tree.SentenceIndex[end] == tree.SentenceIndex[verb])
+        {
+            end++;
+        }
+
+        draft.Cue.Add(new(group.Start, end));
+        int source = passive ? clauses.Agent(verb) : clauses.Subject(verb);
+        if (source >= 0 && !(tree.Tokens[source].Deprel == "expl") && !draft.Cue[0].Contains(source))
+        {
+            SetSource(draft, source);
+        }
+
+        return draft;
+    }
+
+    public void SetSource(Draft draft, int head)
+    {
+        TokenRange range = clauses.NounPhrase(head);
+        if (range.Overlaps(draft.Cue[0]))
+        {
+            range = range.Start < draft.Cue[0].Start ? clauses.Trim(new(range.Start, draft.Cue[0].Start)) : new(Math.Max(head, draft.Cue[0].End), range.End);
+        }
+
+        if (range.End <= range.Start)
+        {
+            return;
+        }
+
+        // A comma that closes an apposition or a relative clause belongs to the phrase.
+        if (range.End < draft.Cue[0].Start && tree.FormIs(range.End, ",") && HasComma(range))
+        {
+            range = range with { End = range.End + 1 };
+        }
+
+        draft.SourceHead = head;
+        draft.Source.Add(range);
+    }
+
+    private bool HasComma(TokenRange range)
+    {
+        for (int token = range.Start; token < range.End; token++)
+        {
+            if (tree.FormIs(token, ","))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "said in a statement" is one cue.
+    private int StatementEnd(int verb, int end)
+    {
+        foreach (int child in tree.Children(verb))
+        {
+            if (tree.Left(child) == end && tree.Is(child, "obl") && tree.Tokens[child].Lemma is "statement" && tree.Right(child) == child
+                && tree.CaseOf(child) >= 0)
+            {
+                return child + 1;
+            }
+        }
+
+        return end;
+    }
+
+    private Draft? ReadRaising(int verb, CueEntry entry, bool passive)
+    {
+        if (!(entry.Takes(CueFrames.Raising) && !passive) && !(entry.Takes(CueFrames.PassiveRaising) && passive))
+        {
+            return null;
+        }
+
+        int complement = tree.Child(verb, "xcomp");
+        int subject = tree.Child(verb, "nsubj");
+        if (complement < verb || (passive && !clauses.IsInfinitive(complement) && subject >= 0))
+        {
+            complement = entry.Takes(CueFrames.Raising) || subject < 0 ? RightClause(verb) : -1;
+        }
+
+        if (complement < 0)
+        {
+            return null;
+        }
+
+        Draft draft = new() { Head = verb, Lemma = tree.Tokens[verb].Lemma, Class = CueClass.Appearance };
+        TokenRange group = clauses.VerbGroup(verb);
+        draft.Cue.Add(group);
+        if (passive && clauses.Agent(verb) is >= 0 and int agent && agent < tree.Left(complement))
+        {
+            SetSource(draft, agent);
+        }
+
+        if (subject >= 0 && subject < verb && tree.Tokens[subject].Deprel != "expl")
+        {
+            draft.AddContent(clauses.Trim(new(tree.Left(subject), Math.Min(tree.Right(subject) + 1, group.Start))));
+        }
+
+        draft.AddContent(clauses.Trim(new(Math.Max(tree.Left(complement), group.End), tree.Right(complement) + 1)));
+        return draft;
+    }
+
+    private int RightClause(int verb)
+    {
+        foreach (int child in tree.Children(verb))
+        {
+            if (child > verb && (tree.Is(child, "ccomp") || tree.Is(child, "csubj")))
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    private Draft? ReadClause(int verb, CueEntry entry, bool passive)
+    {
+        if (!entry.Takes(CueFrames.Clause) && !entry.Takes(CueFrames.Addressee))
+        {
+            return null;
+        }
+
+        int content = -1;
+        foreach (int child in tree.Children(verb))
+        {
+            if (tree.Is(child, "ccomp") || (child > verb && tree.Is(child, "csubj")) || (child > verb && tree.Is(child, "parataxis") && entry.Takes(CueFrames.Quotation) && IsAfterColon(child)))
+            {
+                content = child;
+                break;
+            }
+        }
+
+        if (content >= 0)
+        {
+            Draft draft = Begin(verb, entry, passive);
+            AddAround(draft, content, verb);
+            return draft.Content.Count > 0 ? draft : null;
+        }
+
+        return ReadParenthesis(verb, entry, passive);
+    }
+
+    private bool IsAfterColon(int child)
+    {
+        int first = tree.Left(child);
+        return tree.FormIs(first, ":") || (first > 0 && tree.FormIs(first - 1, ":"));
+    }
+
+    // Content that surrounds the reporting clause: "X, he said, Y".
+    private Draft? ReadParenthesis(int verb, CueEntry entry, bool passive)
+    {
+        if (!entry.Takes(CueFrames.Clause) || passive || !tree.Is(verb, "parataxis") || tree.Child(verb, "obj") >= 0
+            || tree.Child(verb, "nsubj") < 0)
+        {
+            return null;
+        }
+
+        Draft draft = Begin(verb, entry, passive);
+        AddWithout(draft, tree.Head(verb), verb);
+        return draft.Content.Count > 0 ? draft : null;
+    }
+
+    /// <summary>Adds the subtree of <paramref name="clause"/> but not the subtree of <paramref name="cut"/> inside it.</summary>
+    public void AddWithout(Draft draft, int clause, int cut)
+    {
+        int start = tree.Left(clause);
+        while (start < tree.Right(clause) && (tree.Is(start, "cc") || tree.IsPunctuation(start)) && !clauses.IsQuoteMark(start))
+        {
+            start++;
+        }
+
+        int cutStart = tree.Left(cut);
+        int cutEnd = tree.Right(cut) + 1;
+        if (cutStart > start)
+        {
+            draft.AddContent(clauses.Trim(new(start, cutStart)));
+        }
+
+        if (cutEnd <= tree.Right(clause) && HasWord(new(cutEnd, tree.Right(clause) + 1)))
+        {
+            draft.AddContent(clauses.Trim(new(Math.Max(start, cutEnd), tree.Right(clause) + 1)));
+        }
+    }
+
+    private bool HasWord(TokenRange range)
+    {
+        for (int token = range.Start; token < range.End; token++)
+        {
+            if (!tree.IsPunctuation(token))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The complement's subtree; where the parser put the reporting clause inside it, both sides.
+    private void AddAround(Draft draft, int content, int verb)
+    {
+        int start = tree.Left(content);
+        int end = tree.Right(content) + 1;
+        while (start < content && tree.Is(start, "cc"))
+        {
+            start++;
+        }
+
+        TokenRange own = draft.Cue[0];
+        foreach (TokenRange source in draft.Source)
+        {
+            own = new(Math.Min(own.Start, source.Start), Math.Max(own.End, source.End));
+        }
+
+        if (start < own.Start && end > own.End)
+        {
+            draft.AddContent(clauses.Trim(new(start, own.Start)));
+            draft.AddContent(clauses.Trim(new(own.End, end)));
+        }
+        else if (content > verb)
+        {
+            draft.AddContent(clauses.Trim(new(Math.Max(start, draft.Cue[0].End), end)));
+        }
+        else
+        {
+            draft.AddContent(clauses.Trim(new(start, Math.Min(end, own.Start))));
+        }
+    }
+
+    private Draft? ReadInfinitive(int verb, CueEntry entry, bool passive)
+    {
+        int complement = tree.Child(verb, "xcomp");
+        if (complement < verb || !clauses.IsInfinitive(complement))
+        {
+            return null;
+        }
+
+        int heard = tree.Child(verb, "obj");
+        bool own = entry.Takes(CueFrames.Infinitive) && heard < 0;
+        bool other = entry.Takes(CueFrames.Addressee) && (heard >= 0 || passive);
+        if (!own && !other)
+        {
+            return null;
+        }
+
+        Draft draft = Begin(verb, entry, passive);
+        draft.AddContent(clauses.Trim(new(tree.Left(complement), tree.Right(complement) + 1)));
+        return draft;
+    }
+
+    private Draft? ReadObject(int verb, CueEntry entry, bool passive)
+    {
+        bool plain = entry.Takes(CueFrames.Object);
+        if (!plain && !entry.Takes(CueFrames.ObjectAs))
+        {
+            return null;
+        }
+
+        int item = passive ? tree.Child(verb, "nsubj") : tree.Child(verb, "obj");
+        if (passive && item < 0 && tree.Is(verb, "acl"))
+        {
+            item = tree.Head(verb);
+        }
+
+        int last = Tail(verb, item, out bool hasAs);
+        bool complement = last >= 0;
+        if ((item < 0 && !(complement && plain)) || (!plain && !hasAs))
+        {
+            return null;
+        }
+
+        Draft draft = Begin(verb, entry, passive);
+        TokenRange cue = draft.Cue[0];
+        int tailStart = cue.End;
+        if (item >= 0 && item < verb)
+        {
+            bool antecedent = tree.Is(verb, "acl") && item == tree.Head(verb);
+            TokenRange phrase = antecedent ? new(clauses.NounPhrase(item).Start, Math.Min(tree.Left(verb), cue.Start)) : clauses.NounPhrase(item);
+            draft.AddContent(clauses.Trim(phrase with { End = Math.Min(phrase.End, cue.Start) }));
+            if (complement)
+            {
+                AddTail(draft, verb, tailStart, last);
+            }
+        }
+        else
+        {
+            AddTail(draft, verb, tailStart, Math.Max(last, item < 0 ? -1 : tree.Right(item)));
+        }
+
+        return draft.Content.Count > 0 ? draft : null;
+    }
+
+    private void AddTail(Draft draft, int verb, int start, int last)
+    {
+        if (last >= start)
+        {
+            TokenRange range = new(start, last + 1);
+            foreach (TokenRange source in draft.Source)
+            {
+                // "condemned by officials as …": the agent is no content.
+                if (source.Start >= start && source.Start <= last)
+                {
+                    range = source.End < last ? new(source.End, last + 1) : new(start, tree.Left(draft.SourceHead));
+                }
+            }
+
+            draft.AddContent(clauses.Trim(range));
+        }
+
+        _ = verb;
+    }
+
+    /// <summary>Last token of what follows the verb and belongs to its content, or -1 where nothing but the object does.</summary>
+    private int Tail(int verb, int item, out bool hasAs)
+    {
+        int last = -1;
+        hasAs = false;
+        foreach (int child in tree.Children(verb))
+        {
+            if (child <= verb || child == item || tree.IsPunctuation(child) || tree.Is(child, "compound:prt"))
+            {
+                continue;
+            }
+
+            string relation = tree.Tokens[child].Deprel;
+            bool taken = relation is "xcomp" or "ccomp" or "iobj"
+                || (tree.Is(child, "obl") && relation != "obl:agent" && !clauses.IsTime(child) && !clauses.IsAfterComma(child) && IsContentPreposition(child))
+                || (tree.Is(child, "advcl") && !clauses.IsAfterComma(child) && IsContentMark(child));
+            if (relation is "conj" or "parataxis" or "advcl" && !taken)
+            {
+                break;
+            }
+
+            if (taken)
+            {
+                hasAs |= StartsWithAs(child);
+                last = tree.Right(child);
+            }
+        }
+
+        return last;
+    }
+
+    private bool StartsWithAs(int child) => tree.FormIs(tree.Left(child), "as");
+
+    private bool IsContentPreposition(int child) =>
+        tree.CaseOf(child) is >= 0 and int marker
+        && tree.Tokens[marker].Lemma is "of" or "for" or "as" or "with" or "to" or "against" or "from" or "over" or "about" or "into" or "like" or "than" or "on";
+
+    private bool IsContentMark(int child) =>
+        tree.Child(child, "mark") is >= 0 and int marker
+        && tree.Tokens[marker].Lemma is "for" or "of" or "as" or "from" or "if" or "whether" or "because" or "to";
+
+    private Draft? ReadPreposition(int verb, CueEntry entry, bool passive)
+    {
+        if (entry.Prepositions.Length == 0)
+        {
+            return null;
+        }
+
+        foreach (int child in tree.Children(verb))
+        {
+            if (child <= verb || clauses.IsTime(child))
+            {
+                continue;
+            }
+
+            int marker = tree.Is(child, "obl") ? tree.CaseOf(child) : tree.Is(child, "advcl") ? tree.Child(child, "mark") : -1;
+            if (marker < 0 || marker < verb || !entry.TakesPreposition(tree.Tokens[marker].Lemma))
+            {
+                continue;
+            }
+
+            int groupEnd = clauses.VerbGroup(verb).End;
+            bool adjacent = marker == groupEnd;
+            Draft draft = Begin(verb, entry, passive, adjacent ? marker + 1 : 0);
+            int start = adjacent ? marker + 1 : Math.Min(marker, tree.Left(child));
+            draft.AddContent(clauses.Trim(new(start, Math.Max(tree.Right(child) + 1, start))));
+            return draft.Content.Count > 0 ? draft : null;
+        }
+
+        return null;
+    }
+}
