@@ -8,5 +8,56 @@ namespace Concord.Evidence;
 internal sealed class AttributionFinder
 {
     /// <summary>Attributions in the order of their first cue word or, without a cue, of their content.</summary>
-    public ImmutableArray<Attribution> Find(Document document, AnalyzedText analysis) => [];
+    public ImmutableArray<Attribution> Find(Document document, AnalyzedText analysis)
+    {
+        if (analysis.Tokens.IsEmpty && document.Credits.IsEmpty)
+        {
+            return [];
+        }
+
+        ClauseReader clauses = new(new TreeView(analysis));
+        List<Draft> drafts = Collect(clauses);
+        CreditCues.Add(document, analysis, drafts);
+        return AttributionBuilder.Build(clauses, drafts);
+    }
+
+    private static List<Draft> Collect(ClauseReader clauses)
+    {
+        TreeView tree = clauses.Tree;
+        VerbCues verbs = new(clauses);
+        NounCues nouns = new(clauses, verbs);
+        PhraseCues phrases = new(clauses, verbs);
+        List<Draft> drafts = [];
+        for (int token = 0; token < tree.Tokens.Length; token++)
+        {
+            if ((phrases.Read(token) ?? verbs.Read(token) ?? nouns.Read(token)) is { } draft)
+            {
+                drafts.Add(draft);
+            }
+        }
+
+        QuoteLinker linker = new(clauses, verbs, drafts);
+        linker.Link(QuoteFinder.Find(tree.Analysis.Text));
+        new HeadingCues(clauses).Add(drafts);
+        foreach (Draft draft in drafts)
+        {
+            linker.Snap(draft);
+            foreach (TokenRange cue in draft.Cue)
+            {
+                draft.CutContent(cue);
+            }
+
+            foreach (TokenRange source in draft.Source)
+            {
+                if (!(draft.Class == CueClass.Appearance))
+                {
+                    draft.CutContent(source);
+                }
+            }
+        }
+
+        drafts.RemoveAll(static draft => draft.Content.Count == 0);
+        new HopCues(clauses, verbs).Add(drafts);
+        return drafts;
+    }
 }

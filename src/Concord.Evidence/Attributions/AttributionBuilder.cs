@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using Concord.Language;
+
+namespace Concord.Evidence;
+
+/// <summary>Orders drafts, nests them and turns tokens into spans.</summary>
+internal static class AttributionBuilder
+{
+    public static ImmutableArray<Attribution> Build(ClauseReader clauses, List<Draft> drafts)
+    {
+        // A stable order by place, so that the output does not depend on which reader found what first.
+        List<Draft> ordered = [.. drafts.Select((draft, number) => (draft, number)).OrderBy(p => Place(p.draft))
+            .ThenByDescending(p => p.draft.ContentLength).ThenBy(p => p.number).Select(p => p.draft)];
+        Draft?[] outer = new Draft?[ordered.Count];
+        for (int number = 0; number < ordered.Count; number++)
+        {
+            outer[number] = Innermost(ordered, ordered[number]);
+        }
+
+        BreakCycles(ordered, outer);
+        Dictionary<Draft, int> index = [];
+        for (int number = 0; number < ordered.Count; number++)
+        {
+            index.Add(ordered[number], number);
+        }
+
+        SourceResolver resolver = new(clauses);
+        AnalyzedText analysis = clauses.Tree.Analysis;
+        ImmutableArray<Attribution>.Builder built = ImmutableArray.CreateBuilder<Attribution>(ordered.Count);
+        for (int number = 0; number < ordered.Count; number++)
+        {
+            Draft draft = ordered[number];
+            SourceResolver.Resolved source = draft.Fixed is { } spans ? resolver.OfCredit(spans.Source) : resolver.Resolve(draft);
+            built.Add(new Attribution
+            {
+                Source = draft.Fixed is { } own ? [own.Source] : Spans(analysis, draft.Source),
+                Cue = draft.Fixed is { } credit ? (credit.Cue.IsEmpty ? [] : [credit.Cue]) : Spans(analysis, draft.Cue),
+                Content = draft.Fixed is { } whole ? [whole.Content] : Spans(analysis, draft.Content),
+                Form = FormOf(analysis.Text, Spans(analysis, draft.Content)),
+                SourceName = source.Name,
+                Kind = source.Kind,
+                Actor = source.Actor,
+                Outer = outer[number] is { } holder ? index[holder] : -1,
+                CueLemma = draft.Lemma,
+                Class = draft.Class,
+            });
+        }
+
+        return built.ToImmutable();
+    }
+
+    private static int Place(Draft draft) => draft.Cue.Count > 0 ? draft.Cue[0].Start : draft.FirstToken;
+
+    // The smallest content that holds the cue, or the source where the cue stands apart.
+    private static Draft? Innermost(List<Draft> drafts, Draft inner)
+    {
+        if (inner.Inside is not null)
+        {
+            return inner.Inside;
+        }
+
+        Draft? best = null;
+        int cue = inner.Cue.Count > 0 ? inner.Cue[0].Start : -1;
+        foreach (Draft draft in drafts)
+        {
+            bool holds = cue >= 0 && draft.ContentContains(cue);
+            if (!ReferenceEquals(draft, inner) && holds && draft.Inside != inner && (best is null || draft.ContentLength < best.ContentLength))
+            {
+                best = draft;
+            }
+        }
+
+        return best;
+    }
+
+    private static void BreakCycles(List<Draft> ordered, Draft?[] outer)
+    {
+        Dictionary<Draft, int> index = [];
+        for (int number = 0; number < ordered.Count; number++)
+        {
+            index.Add(ordered[number], number);
+        }
+
+        for (int number = 0; number < ordered.Count; number++)
+        {
+            Draft? up = outer[number];
+            for (int step = 0; up is not null; step++)
+            {
+                if (ReferenceEquals(up, ordered[number]) || step > ordered.Count)
+                {
+                    outer[number] = null;
+                    break;
+                }
+
+                up = outer[index[up]];
+            }
+        }
+    }
+
+    private static ImmutableArray<TextSpan> Spans(AnalyzedText analysis, List<TokenRange> ranges) =>
+        [.. ranges.Select(r => new TextSpan(analysis.Tokens[r.Start].Span.Start, analysis.Tokens[r.End - 1].Span.End)).Order()];
+
+    private static QuotationForm FormOf(string text, ImmutableArray<TextSpan> content)
+    {
+        int inside = 0, outside = 0;
+        foreach (TextSpan span in content)
+        {
+            int covered = 0;
+            foreach (Quotation quotation in QuoteFinder.Find(span.Of(text)))
+            {
+                covered += quotation.Span.Length;
+            }
+
+            inside += covered;
+            outside += span.Length - covered;
+        }
+
+        return inside == 0 ? QuotationForm.Indirect : outside <= 3 ? QuotationForm.Direct : QuotationForm.Mixed;
+    }
+}

@@ -1,0 +1,128 @@
+using Concord.Language;
+
+namespace Concord.Evidence;
+
+/// <summary>Speakers before a colon: headlines ("Minister: talks go on") and transcripts ("SMITH: I agree").</summary>
+internal sealed class HeadingCues(ClauseReader clauses)
+{
+    private const int LongestName = 8;
+
+    private readonly TreeView tree = clauses.Tree;
+
+    private readonly string text = clauses.Tree.Analysis.Text;
+
+    public void Add(List<Draft> drafts)
+    {
+        for (int sentence = 0; sentence < tree.Analysis.Sentences.Length; sentence++)
+        {
+            Sentence at = tree.Analysis.Sentences[sentence];
+            if (StartsLine(at.Span.Start) && Colon(at) is >= 0 and int colon && Read(at, sentence, colon) is { } draft)
+            {
+                drafts.Add(draft);
+            }
+        }
+    }
+
+    private bool StartsLine(int at)
+    {
+        while (at > 0 && text[at - 1] is ' ' or '\t' or '\r')
+        {
+            at--;
+        }
+
+        return at == 0 || text[at - 1] == '\n';
+    }
+
+    private int Colon(Sentence sentence)
+    {
+        int last = Math.Min(sentence.EndToken, sentence.FirstToken + LongestName + 1);
+        for (int token = sentence.FirstToken + 1; token < last; token++)
+        {
+            if (tree.FormIs(token, ":"))
+            {
+                return token;
+            }
+
+            if (tree.Tokens[token].Upos is Upos.Verb or Upos.Aux || (tree.IsPunctuation(token) && tree.Form(token) is not "." and not "-" and not "(" and not ")"))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private Draft? Read(Sentence sentence, int number, int colon)
+    {
+        TokenRange name = new(sentence.FirstToken, colon);
+        int head = NameHead(name);
+        if (head < 0)
+        {
+            return null;
+        }
+
+        int end = sentence.EndToken;
+        bool transcript = sentence.Kind != SentenceKind.Heading && IsUpper(name);
+        if (transcript)
+        {
+            // The speech runs to the end of its paragraph.
+            for (int next = number + 1; next < tree.Analysis.Sentences.Length; next++)
+            {
+                Sentence following = tree.Analysis.Sentences[next];
+                if (StartsLine(following.Span.Start))
+                {
+                    break;
+                }
+
+                end = following.EndToken;
+            }
+        }
+        else if (sentence.Kind != SentenceKind.Heading && number > 0)
+        {
+            return null;
+        }
+
+        if (end - colon < 3)
+        {
+            return null;
+        }
+
+        Draft draft = new() { Head = colon, Lemma = ":", Class = CueClass.Report, SourceHead = head };
+        draft.Source.Add(name);
+        draft.Cue.Add(new(colon, colon + 1));
+        draft.AddContent(clauses.Trim(new(colon + 1, end)));
+        return draft;
+    }
+
+    private int NameHead(TokenRange name)
+    {
+        int head = -1;
+        for (int token = name.Start; token < name.End; token++)
+        {
+            Token at = tree.Tokens[token];
+            if (at.Upos == Upos.Propn || SourceKinds.IsPerson(at.Lemma) || SourceKinds.IsText(at.Lemma) || SourceKinds.IsPress(at.Lemma)
+                || (at.Upos == Upos.Noun && SourceKinds.IsBody(at.Lemma)))
+            {
+                head = token;
+            }
+        }
+
+        return head;
+    }
+
+    private bool IsUpper(TokenRange name)
+    {
+        for (int token = name.Start; token < name.End; token++)
+        {
+            foreach (char c in tree.Form(token))
+            {
+                if (char.IsLower(c))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+}
