@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Concord.Evidence.Claims;
+using Concord.Evidence.Events;
 using Concord.Language;
 using Concord.Reading;
 
@@ -16,12 +17,14 @@ public sealed class EvidenceExtractor
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(analysis);
         ImmutableArray<Attribution> found = attributions.Find(document, analysis);
+        ImmutableArray<Claim> claims = ClaimFinder.Find(analysis, found);
         return new AnalyzedDocument
         {
             Document = document,
             Analysis = analysis,
             Attributions = found,
-            Claims = ClaimFinder.Find(analysis, found),
+            Claims = claims,
+            Events = EventFinder.Find(analysis, claims),
         };
     }
 }
