@@ -1,5 +1,8 @@
+using System.Text;
 using Concord.Casework;
+using Concord.Workbench.Brief;
 using Concord.Workbench.Contract;
+using Concord.Workbench.Rendering;
 
 namespace Concord.Cli.Commands;
 
@@ -8,6 +11,18 @@ internal sealed record BriefOutput(string Format, bool All, int Width, bool Colo
 {
     public void Write(Case found, Stream stream)
     {
-        CaseJson.Write(stream, found);
+        if (Format == "json")
+        {
+            CaseJson.Write(stream, found);
+            return;
+        }
+
+        BriefModel brief = BriefComposer.Compose(found, new BriefOptions { All = All });
+        string text = Format switch
+        {
+            "markdown" => MarkdownRenderer.Render(brief, All),
+            _ => TextRenderer.Render(brief, Width, Color, All),
+        };
+        stream.Write(Encoding.UTF8.GetBytes(text));
     }
 }

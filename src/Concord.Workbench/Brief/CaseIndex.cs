@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Concord.Casework;
+using Concord.Evidence;
+using Concord.Language;
+
+namespace Concord.Workbench.Brief;
+
+/// <summary>A case by its ids.</summary>
+internal sealed class CaseIndex
+{
+    private readonly Dictionary<string, int> documents = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CaseClaim> claims = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> positions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Origin> origins = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Actor> actors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Finding> findings = new(StringComparer.Ordinal);
+
+    public CaseIndex(Case found)
+    {
+        Case = found;
+        for (int i = 0; i < found.Documents.Length; i++)
+        {
+            documents[found.Documents[i].Id] = i;
+        }
+
+        for (int i = 0; i < found.Claims.Length; i++)
+        {
+            claims[found.Claims[i].Id] = found.Claims[i];
+            positions[found.Claims[i].Id] = i;
+        }
+
+        foreach (Origin origin in found.Origins)
+        {
+            origins[origin.Id] = origin;
+        }
+
+        foreach (Actor actor in found.Actors)
+        {
+            actors[actor.Id] = actor;
+        }
+
+        foreach (Finding finding in found.Findings)
+        {
+            foreach (string claim in finding.Claims)
+            {
+                findings.TryAdd(claim, finding);
+            }
+        }
+    }
+
+    public Case Case { get; }
+
+    public CaseClaim? Claim(string id) => claims.GetValueOrDefault(id);
+
+    public Origin? Origin(string id) => origins.GetValueOrDefault(id);
+
+    public Actor? Actor(string id) => actors.GetValueOrDefault(id);
+
+    public Finding? FindingOf(string claim) => findings.GetValueOrDefault(claim);
+
+    public AnalyzedDocument DocumentOf(CaseClaim claim) => Case.Documents[documents[claim.Document]].Source;
+
+    public int NumberOf(string document) => documents[document] + 1;
+
+    public bool HasDocument(string document) => documents.ContainsKey(document);
+
+    public BriefPassage Passage(CaseClaim claim) =>
+        new(claim.Id, documents[claim.Document] + 1, claim.Source.Span, DocumentOf(claim).Quote(claim.Source.Span));
+
+    /// <summary>The claims that exist, by document and position, each once.</summary>
+    public ImmutableArray<CaseClaim> Claims(IEnumerable<string> ids) =>
+        [.. ids.Where(claims.ContainsKey).Distinct(StringComparer.Ordinal).OrderBy(id => positions[id]).Select(id => claims[id])];
+
+    public ImmutableArray<BriefPassage> Passages(IEnumerable<string> ids) => [.. Claims(ids).Select(Passage)];
+
+    /// <summary>The name of the innermost source of a claim, or null where the document says it itself.</summary>
+    public Attribution? Speaker(CaseClaim claim) =>
+        claim.Source.Attributions.IsDefaultOrEmpty ? null : DocumentOf(claim).Attributions[claim.Source.Attributions[^1]];
+}

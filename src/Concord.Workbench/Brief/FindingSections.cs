@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Concord.Casework;
+
+namespace Concord.Workbench.Brief;
+
+/// <summary>The sections that list findings by their state.</summary>
+internal static class FindingSections
+{
+    public static BriefSection Established(CaseIndex index, Shown shown, BriefOptions options)
+    {
+        BriefSection section = Compose(
+            index, shown, options, SectionKind.Established, "What is established", "Asserted by two or more independent origins.",
+            f => f.State == FindingState.Corroborated && !f.IsUnknown);
+        return section.Lines.IsEmpty && section.Hidden == 0
+            ? section with { Lead = "Nothing here is asserted by two origins that look independent." }
+            : section;
+    }
+
+    public static BriefSection? SingleOrigin(CaseIndex index, Shown shown, BriefOptions options) => NullIfEmpty(Compose(
+        index, shown, options, SectionKind.SingleOrigin, "Also reported", "On the word of one origin.",
+        f => f.State == FindingState.SingleOrigin && !f.IsUnknown));
+
+    public static BriefSection? Alleged(CaseIndex index, Shown shown, BriefOptions options) => NullIfEmpty(Compose(
+        index, shown, options, SectionKind.Alleged, "Alleged, predicted or denied", "Nobody here asserts these as facts.",
+        f => f.State is FindingState.Alleged or FindingState.Predicted or FindingState.Denied && !f.IsUnknown));
+
+    public static BriefSection? Unknown(CaseIndex index, Shown shown, BriefOptions options) => NullIfEmpty(Compose(
+        index, shown, options, SectionKind.Unknown, "What is not known", "What the reports themselves say is not known.", f => f.IsUnknown));
+
+    private static BriefSection? NullIfEmpty(BriefSection section) => section.Lines.IsEmpty ? null : section;
+
+    private static BriefSection Compose(
+        CaseIndex index, Shown shown, BriefOptions options, SectionKind kind, string title, string lead, Func<Finding, bool> belongs)
+    {
+        ImmutableArray<BriefLine>.Builder lines = ImmutableArray.CreateBuilder<BriefLine>();
+        int hidden = 0;
+        foreach (Finding finding in index.Case.Findings.Where(belongs))
+        {
+            if (shown.Has(finding) || BestClause.Of(index, finding) is not { } best || shown.Has(best.Claim, best.Text.Text))
+            {
+                continue;
+            }
+
+            if (best.Text.Shape == ClauseShape.Weak && !options.All || lines.Count >= options.Limit(kind))
+            {
+                hidden++;
+                continue;
+            }
+
+            shown.Add(finding, best.Claim, best.Text.Text);
+            lines.Add(FindingLine.Of(index, shown, finding, best.Claim, best.Text));
+        }
+
+        return new BriefSection(kind, title, lead, lines.ToImmutable(), hidden);
+    }
+}
