@@ -53,10 +53,16 @@ public sealed class ConcordPipeline
 
         AnalyzedText analysis = language.Analyze(
             document.Text, new AnalysisRequest { Skip = skip, ReferenceDate = document.PublishedDate });
-        return withEvidence
-            ? evidence.Extract(document, analysis)
-            : new AnalyzedDocument { Document = document, Analysis = analysis };
+        return Extract(document, analysis, withEvidence);
     }
+
+    /// <summary>Analyses a text whose sentences and tokens are given, and keeps them.</summary>
+    public AnalyzedDocument Annotate(Document document, AnalyzedText pretokenized, bool withEvidence = true) =>
+        Extract(document, language.Annotate(pretokenized), withEvidence);
+
+    private AnalyzedDocument Extract(Document document, AnalyzedText analysis, bool withEvidence) => withEvidence
+        ? evidence.Extract(document, analysis)
+        : new AnalyzedDocument { Document = document, Analysis = analysis };
 
     /// <summary>Builds the case over all documents together; their order does not matter.</summary>
     public Case BuildCase(IReadOnlyList<AnalyzedDocument> documents) => builder.Build(documents);

@@ -82,18 +82,11 @@ internal static class AnalyzeCommand
         {
             WithEvidence = (layers & EvidenceLayers) != 0,
         };
+        AnalysisWriter writer = new(layers, conllu);
         return run.Write(stream =>
         {
-            int analyzed = run.ForEach(run.Inputs(), engine.Analyze, outcome =>
-            {
-                if (outcome.Analyzed is not { } document)
-                {
-                    return false;
-                }
-
-                AnalysisJson.WriteLine(stream, document, layers);
-                return true;
-            });
+            int analyzed = run.ForEach(
+                run.Inputs(), fromConllu ? engine.Annotate : engine.Analyze, outcome => writer.Write(outcome, stream));
             return run.CodeFor(analyzed);
         });
     }

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 using Concord.Cli.Input;
 using Concord.Evidence;
 using Concord.Language;
+using Concord.Language.Conllu;
 using Concord.Reading;
 
 namespace Concord.Cli.Work;
@@ -18,15 +21,14 @@ internal sealed class Engine(DocumentReader reader, ConcordPipeline? pipeline, S
     public Outcome Read(InputFile file)
     {
         Outcome outcome = new();
-        ReadOnlyMemory<byte>? bytes = InputBytes.Load(file, standardInput, reader.Options.MaxBytes, outcome.Problems);
-        if (bytes is null)
+        if (InputBytes.Load(file, standardInput, reader.Options.MaxBytes, outcome.Problems) is not { } bytes)
         {
             return outcome;
         }
 
         Guard(file, outcome, () =>
         {
-            ReadResult result = reader.Read(bytes.Value, file.Uri);
+            ReadResult result = reader.Read(bytes, file.Uri);
             outcome.Document = result.Document;
             foreach (ReadProblem problem in result.Problems)
             {
@@ -48,6 +50,34 @@ internal sealed class Engine(DocumentReader reader, ConcordPipeline? pipeline, S
                 : pipeline!.Analyze(document, WithEvidence));
         }
 
+        return outcome;
+    }
+
+    /// <summary>Annotates a CoNLL-U file; its sentences, comments and tokens stay as they are.</summary>
+    public Outcome Annotate(InputFile file)
+    {
+        Outcome outcome = new();
+        if (InputBytes.Load(file, standardInput, reader.Options.MaxBytes, outcome.Problems) is not { } bytes)
+        {
+            return outcome;
+        }
+
+        Guard(file, outcome, () =>
+        {
+            ConlluReadResult read = ConlluReader.Read(Encoding.UTF8.GetString(bytes.Span));
+            foreach (ConlluProblem problem in read.Problems)
+            {
+                outcome.Problems.Add(new Problem(Codes.BadConllu, file.Uri, problem.ToString(), LeftOut: true));
+            }
+
+            for (int i = 0; i < read.Documents.Length; i++)
+            {
+                ConlluDocument source = read.Documents[i];
+                string uri = read.Documents.Length == 1 ? file.Uri : $"{file.Uri}#{source.Id ?? (i + 1).ToString(CultureInfo.InvariantCulture)}";
+                Document document = new() { Id = source.Id ?? uri, Uri = uri, Text = source.Text.Text, Language = "en" };
+                outcome.Annotated.Add((source, pipeline!.Annotate(document, source.Text, WithEvidence)));
+            }
+        });
         return outcome;
     }
 

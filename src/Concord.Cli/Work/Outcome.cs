@@ -1,4 +1,5 @@
 using Concord.Evidence;
+using Concord.Language.Conllu;
 using Concord.Reading;
 
 namespace Concord.Cli.Work;
@@ -9,6 +10,9 @@ internal sealed class Outcome
     public Document? Document { get; set; }
 
     public AnalyzedDocument? Analyzed { get; set; }
+
+    /// <summary>Documents of a CoNLL-U file, with their new annotation.</summary>
+    public List<(ConlluDocument Source, AnalyzedDocument Analyzed)> Annotated { get; } = [];
 
     public List<Problem> Problems { get; } = [];
 }
