@@ -55,6 +55,7 @@ internal sealed class AlignmentMaterial
             vocabulary.CountClaim(terms);
         }
 
+        vocabulary.Complete();
         return new AlignmentMaterial(profiles.ConvertAll(builder.Weigh).ToArray(), [.. members], vocabulary);
     }
 }

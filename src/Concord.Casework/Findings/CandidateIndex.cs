@@ -9,18 +9,18 @@ internal static class CandidateIndex
     /// <summary>Pairs (lower, higher) of profile numbers in ascending order.</summary>
     public static List<(int First, int Second)> Find(ClaimProfile[] profiles, TermVocabulary vocabulary)
     {
-        List<(int Profile, double Weight)>?[] postings = Post(profiles, vocabulary, out int[][] byClass);
+        List<(int Profile, double Weight)>?[] postings = Post(profiles, vocabulary.Count);
         double[] scores = new double[profiles.Length];
         List<int> touched = [];
-        SortedSet<(int, int)> pairs = [];
+        List<(int, int)> pairs = [];
         for (int i = 0; i < profiles.Length; i++)
         {
             foreach (WeightedTerm term in profiles[i].Terms)
             {
                 Collect(postings[term.Term], term.Weight, i, scores, touched);
-                foreach (int synonymClass in byClass[term.Term])
+                foreach (Neighbour near in vocabulary.Near(term.Term))
                 {
-                    Collect(postings[vocabulary.Count + synonymClass], term.Weight * 0.5, i, scores, touched);
+                    Collect(postings[near.Term], term.Weight * near.Similarity, i, scores, touched);
                 }
             }
 
@@ -38,40 +38,39 @@ internal static class CandidateIndex
             touched.Clear();
         }
 
-        return [.. pairs];
+        return Distinct(pairs);
     }
 
-    /// <summary>Postings by term, then by class of near-synonyms; those too long to tell anything are left out.</summary>
-    private static List<(int Profile, double Weight)>?[] Post(ClaimProfile[] profiles, TermVocabulary vocabulary, out int[][] classes)
+    private static List<(int First, int Second)> Distinct(List<(int First, int Second)> pairs)
     {
-        classes = new int[vocabulary.Count][];
-        int classCount = 0;
-        for (int term = 0; term < classes.Length; term++)
+        pairs.Sort();
+        List<(int, int)> distinct = new(pairs.Count);
+        for (int i = 0; i < pairs.Count; i++)
         {
-            classes[term] = vocabulary.Lexicon.Classes(vocabulary.Key(term)).ToArray();
-            foreach (int number in classes[term])
+            if (i == 0 || pairs[i] != pairs[i - 1])
             {
-                classCount = Math.Max(classCount, number + 1);
+                distinct.Add(pairs[i]);
             }
         }
 
-        List<(int, double)>?[] postings = new List<(int, double)>?[vocabulary.Count + classCount];
+        return distinct;
+    }
+
+    /// <summary>Postings by term; those too long to tell anything are left out.</summary>
+    private static List<(int Profile, double Weight)>?[] Post(ClaimProfile[] profiles, int terms)
+    {
+        List<(int, double)>?[] postings = new List<(int, double)>?[terms];
         for (int i = 0; i < profiles.Length; i++)
         {
             foreach (WeightedTerm term in profiles[i].Terms)
             {
                 (postings[term.Term] ??= []).Add((i, term.Weight));
-                foreach (int number in classes[term.Term])
-                {
-                    (postings[vocabulary.Count + number] ??= []).Add((i, term.Weight));
-                }
             }
         }
 
-        int longest = Math.Max(LongestPosting, profiles.Length / 10);
         for (int n = 0; n < postings.Length; n++)
         {
-            if (postings[n]?.Count > Math.Min(longest, 2000))
+            if (postings[n]?.Count > LongestPosting)
             {
                 postings[n] = null;
             }

@@ -44,7 +44,7 @@ internal static class Reason
         List<(int Term, double Weight)> best = [];
         foreach ((int term, int count) in counts)
         {
-            if (count >= least && !vocabulary.Key(term).StartsWith("t:", StringComparison.Ordinal))
+            if (count >= least && !vocabulary.IsTime(term))
             {
                 best.Add((term, count * vocabulary.Weight(term)));
             }

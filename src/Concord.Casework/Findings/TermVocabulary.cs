@@ -2,14 +2,14 @@ using System.Runtime.InteropServices;
 
 namespace Concord.Casework.Findings;
 
-/// <summary>The terms of a case by number, with their classes of near-synonyms and how many claims hold each.</summary>
+/// <summary>The terms of a case by number, with what is near to each and how many claims hold it.</summary>
 internal sealed class TermVocabulary(NewsLexicon lexicon)
 {
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly List<string> keys = [];
     private readonly List<double> rarities = [];
-    private readonly List<int[]> classes = [];
     private readonly List<int> claims = [];
+    private Neighbour[][] neighbours = [];
 
     public int Count => keys.Count;
 
@@ -20,6 +20,8 @@ internal sealed class TermVocabulary(NewsLexicon lexicon)
 
     /// <summary>The word family, or an actor as <c>@id</c>, a number as <c>#600</c>, a date as <c>t:2024</c>.</summary>
     public string Key(int term) => keys[term];
+
+    public bool IsTime(int term) => keys[term].StartsWith("t:", StringComparison.Ordinal);
 
     public bool IsActor(int term) => keys[term][0] == '@';
 
@@ -43,6 +45,9 @@ internal sealed class TermVocabulary(NewsLexicon lexicon)
         }
     }
 
+    /// <summary>How many counted claims hold a term.</summary>
+    public int ClaimsWith(int term) => claims[term];
+
     /// <summary>How much a term tells in this case, above 0 and at most 1.</summary>
     public double Weight(int term)
     {
@@ -50,7 +55,13 @@ internal sealed class TermVocabulary(NewsLexicon lexicon)
         return Math.Max(0.02, rarities[term] * Math.Min(1, inCase));
     }
 
-    /// <summary>1 for the same term, a little less for near-synonyms, 0 otherwise.</summary>
+    /// <summary>Looks up which terms are near to one another; call once all claims are counted.</summary>
+    public void Complete() => neighbours = TermNeighbours.Find(this);
+
+    /// <summary>Terms near to one, by ascending number.</summary>
+    public ReadOnlySpan<Neighbour> Near(int term) => neighbours[term];
+
+    /// <summary>1 for the same term, less for near ones, 0 otherwise.</summary>
     public double Similarity(int first, int second)
     {
         if (first == second)
@@ -58,30 +69,28 @@ internal sealed class TermVocabulary(NewsLexicon lexicon)
             return 1;
         }
 
-        ReadOnlySpan<int> a = classes[first];
-        ReadOnlySpan<int> b = classes[second];
-        int i = 0, j = 0;
-        while (i < a.Length && j < b.Length)
+        ReadOnlySpan<Neighbour> near = neighbours[first];
+        int low = 0, high = near.Length - 1;
+        while (low <= high)
         {
-            if (a[i] == b[j])
+            int middle = (low + high) >>> 1;
+            if (near[middle].Term == second)
             {
-                return NearSynonym;
+                return near[middle].Similarity;
             }
 
-            if (a[i] < b[j])
+            if (near[middle].Term < second)
             {
-                i++;
+                low = middle + 1;
             }
             else
             {
-                j++;
+                high = middle - 1;
             }
         }
 
         return 0;
     }
-
-    private const double NearSynonym = 0.75;
 
     private int Add(string key, double rarity)
     {
@@ -92,7 +101,6 @@ internal sealed class TermVocabulary(NewsLexicon lexicon)
             keys.Add(key);
             rarities.Add(rarity);
             claims.Add(0);
-            classes.Add(lexicon.Classes(key).ToArray());
         }
 
         return number;
