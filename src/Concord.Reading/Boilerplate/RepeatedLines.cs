@@ -11,7 +11,8 @@ internal static class RepeatedLines
     public static void Mark(string text, List<TextLine> lines, string?[] reasons, int from, int title, int firstProse)
     {
         string heading = title >= 0 ? Key(lines[title].Span.In(text)) : "";
-        Dictionary<string, int> seen = new(StringComparer.Ordinal);
+        Dictionary<string, int> counts = Count(text, lines, reasons, from);
+        HashSet<string> seen = new(StringComparer.Ordinal);
         for (int i = from; i < lines.Count; i++)
         {
             if (lines[i].IsBlank || reasons[i] is not null)
@@ -21,20 +22,35 @@ internal static class RepeatedLines
 
             string key = Key(lines[i].Span.In(text));
             bool head = title >= 0 && i > title && i < firstProse;
-            bool long_ = lines[i].Words >= FewestWords;
+            bool wide = lines[i].Words >= FewestWords;
             if (head && EchoesTitle(key, lines[i], heading, lines[title].Words))
             {
                 reasons[i] = OmissionReasons.Repeated;
             }
-            else if (!seen.TryAdd(key, i) && (long_ || head) && IsRepeatable(text, lines[i]))
+            else if (!seen.Add(key) && (wide || head) && (head || IsRepeatable(text, lines[i], counts[key])))
             {
                 reasons[i] = OmissionReasons.Repeated;
             }
         }
     }
 
-    // "Status: not known" may stand under every heading of a list.
-    private static bool IsRepeatable(string text, TextLine line) => line.IsProse || !line.Span.In(text).Contains(':');
+    private static Dictionary<string, int> Count(string text, List<TextLine> lines, string?[] reasons, int from)
+    {
+        Dictionary<string, int> counts = new(StringComparer.Ordinal);
+        for (int i = from; i < lines.Count; i++)
+        {
+            if (!lines[i].IsBlank && reasons[i] is null)
+            {
+                System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, Key(lines[i].Span.In(text)), out _)++;
+            }
+        }
+
+        return counts;
+    }
+
+    // "Status: not known" or a speaker's name may stand over many paragraphs, and means something each time.
+    private static bool IsRepeatable(string text, TextLine line, int times) =>
+        line.IsProse || line.EndsSentence || (times == 2 && !line.Span.In(text).Contains(':'));
 
     private static bool EchoesTitle(string key, TextLine line, string heading, int headingWords)
     {
