@@ -1,3 +1,5 @@
+using Concord.Language;
+
 namespace Concord.Evidence.Clauses;
 
 /// <summary>Gives each clause one unbroken run of the tokens it owns.</summary>
@@ -15,7 +17,7 @@ internal static class ClauseSpans
         {
             Clause clause = clauses[i];
             (int first, int last) = Run(tree, clauses, owners, i);
-            (clause.FirstToken, clause.LastToken) = Trim(tree, clause, first, last);
+            (clause.FirstToken, clause.LastToken) = Trim(tree, clause, AfterLabel(tree, clause.Head, first), last);
         }
     }
 
@@ -69,6 +71,25 @@ internal static class ClauseSpans
         }
 
         return (first, last);
+    }
+
+    /// <summary>Passes over a label without a verb before a colon ("Next steps: …").</summary>
+    private static int AfterLabel(SentenceTree tree, int head, int first)
+    {
+        for (int token = first; token < head; token++)
+        {
+            if (tree[token].Upos is Upos.Verb or Upos.Aux)
+            {
+                return first;
+            }
+
+            if (tree.Text.Form(token) is ":")
+            {
+                return token + 1;
+            }
+        }
+
+        return first;
     }
 
     private static bool IsApposition(List<Clause> clauses, int owner) =>

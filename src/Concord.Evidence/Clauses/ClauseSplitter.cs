@@ -47,11 +47,28 @@ internal sealed class ClauseSplitter
 
             _owners[token - _tree.First] = _clauses.Count;
             _clauses.Add(new Clause(token, kind, owner));
-            if (kind == ClauseKind.Complement && owner >= 0)
+            if (kind == ClauseKind.Complement && owner >= 0 && IsArgumentOf(head, _clauses[owner].Head))
             {
                 _clauses[owner].LostComplement = true;
             }
         }
+    }
+
+    /// <summary>Whether the complement hangs on the clause's own verb, or on its subject or object ("there is speculation that …").</summary>
+    private bool IsArgumentOf(int governor, int clause)
+    {
+        int token = governor;
+        for (int steps = 0; steps < 6 && token != clause; steps++)
+        {
+            bool close = _tree.Is(token, "xcomp") || _tree.Is(token, "obj") || _tree.Is(token, "nsubj") || _tree.Is(token, "obl");
+            token = close ? _tree.HeadOf(token) : -1;
+            if (token < 0)
+            {
+                return false;
+            }
+        }
+
+        return token == clause;
     }
 
     private ClauseKind Decide(int token, int head)
@@ -177,6 +194,11 @@ internal sealed class ClauseSplitter
         }
 
         bool pause = Weights.FollowsPause(_tree, _tree.LeftOf(token)) || (token < head && Weights.PrecedesPause(_tree, token));
+        if (!pause && IsObjectPredicate(token, head))
+        {
+            return ClauseKind.None;
+        }
+
         return Subordinators.IsInfinitive(_tree, token) || marker is "without" or "of"
             ? ClauseKind.None
             : Participle(token, content, pause, marker);
@@ -193,10 +215,19 @@ internal sealed class ClauseSplitter
         }
 
         bool pause = Weights.FollowsPause(_tree, _tree.LeftOf(token));
-        return Subordinators.IsInfinitive(_tree, token)
+        return Subordinators.IsInfinitive(_tree, token) || (!pause && IsAbsolute(_tree.HeadOf(token)))
             ? ClauseKind.None
             : Participle(token, content, pause, Subordinators.Lemma(_tree, Subordinators.Find(_tree, token)));
     }
+
+    /// <summary>"involving troops crossing the line": what the object does belongs to the verb.</summary>
+    private bool IsObjectPredicate(int token, int head) =>
+        _tree[token].Xpos == "VBG" && token > head && _tree.Child(token, "mark") < 0
+        && _tree[head].Lemma is "involve" or "see" or "mean" or "entail" or "envisage" or "include" or "risk" or "follow" or "watch" or "show" or "leave" or "keep";
+
+    /// <summary>"with both leaders stressing …": noun and participle make one clause.</summary>
+    private bool IsAbsolute(int noun) =>
+        _kinds[noun - _tree.First] == ClauseKind.Participial && _tree[noun].Upos is Upos.Noun or Upos.Propn or Upos.Pron;
 
     private ClauseKind Participle(int token, int content, bool pause, string marker)
     {

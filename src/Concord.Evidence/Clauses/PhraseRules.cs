@@ -19,6 +19,8 @@ internal static class PhraseRules
                 return IsEnumeration(tree, token) ? ClauseKind.Item : ClauseKind.None;
             case "with" when pause && token > tree.HeadOf(token):
                 return Weights.Content(tree, token) >= 3 ? ClauseKind.Participial : ClauseKind.None;
+            case "accord to" or "according to" or "per":
+                return ClauseKind.Cue;
             case "in" when tree[token].Lemma is "exchange" or "return" && Weights.Content(tree, token) >= 3:
                 return ClauseKind.Nominal;
             default:

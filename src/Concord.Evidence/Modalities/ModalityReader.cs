@@ -21,7 +21,7 @@ internal static class ModalityReader
                 break;
             }
 
-            reading = FromGovernor(tree, token, governor, reading);
+            reading = IsAdjunct(tree, token) ? reading.Weaken(OwnModal(tree, governor)) : FromGovernor(tree, token, governor, reading);
             token = governor;
         }
 
@@ -56,7 +56,7 @@ internal static class ModalityReader
                 condition = Subordinators.Lemma(tree, marker) is "if" or "unless" or "provided" or "should" ? marker : -1;
             }
             else if (tree.Is(child, "xcomp") && Subordinators.IsInfinitive(tree, child) && ModalityWords.BeforeInfinitive.TryGetValue(Lower(tree, head), out modality)
-                && IsOpenTo(tree, head, modality))
+                && IsOpenTo(tree, head, modality) && !HasObjectBefore(tree, head, child))
             {
                 reading = reading.Weaken(modality, tree[head].Span);
             }
@@ -68,6 +68,13 @@ internal static class ModalityReader
         }
 
         return modal && condition >= 0 ? reading.Weaken(Modality.Conditional, tree[condition].Span) : reading;
+    }
+
+    /// <summary>"commits both to act", "asked them to go": the act of the verb stands, whatever comes of it.</summary>
+    private static bool HasObjectBefore(SentenceTree tree, int head, int infinitive)
+    {
+        int undergoer = tree.Child(head, "obj");
+        return undergoer >= 0 && undergoer < infinitive && !ClauseArguments.IsPassive(tree, head);
     }
 
     /// <summary>"is said to" alleges and "is expected to" predicts only in the passive; "says to" does not.</summary>
@@ -84,11 +91,21 @@ internal static class ModalityReader
             "ccomp" or "xcomp" or "csubj" => true,
             "conj" => SharesScope(tree, token, governor),
             "acl" => tree.Child(token, "mark") >= 0 || Subordinators.HasSubject(tree, token),
-            "advcl" => Subordinators.Lemma(tree, Subordinators.Find(tree, token)) is "of" or "" && tree.Child(token, "mark") >= 0,
-            // "speculation" in "There is speculation that …" is governed by its clause.
-            "obj" or "obl" or "nsubj" => false,
-            _ => false,
+            "advcl" => IsAdjunct(tree, token) || (Subordinators.Lemma(tree, Subordinators.Find(tree, token)) is "of" && tree.Child(token, "mark") >= 0),
+            _ => IsAdjunct(tree, token),
         };
+    }
+
+    /// <summary>"could supply arms, prompting …", "… in exchange for aid": what may happen carries its outcome and its price along.</summary>
+    private static bool IsAdjunct(SentenceTree tree, int token)
+    {
+        if (token <= tree.HeadOf(token) || tree.Child(token, "mark") >= 0)
+        {
+            return false;
+        }
+
+        return tree.Is(token, "advcl") ? tree[token].Xpos == "VBG" && !Subordinators.HasSubject(tree, token) && !ReportingWords.Contains(Lower(tree, token))
+            : (tree.Is(token, "obl") || tree.Is(token, "obj") || tree.Is(token, "nmod")) && tree[token].Upos == Upos.Noun;
     }
 
     /// <summary>A coordinated verb without a subject of its own shares modal and governor with the first.</summary>

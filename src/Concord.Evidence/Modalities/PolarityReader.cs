@@ -46,7 +46,24 @@ internal static class PolarityReader
             }
         }
 
+        if (tree[head].Lemma is "available" or "clear" or "detailed" or "public" or "certain" or "see" or "confirm" && IsOpen(tree, head))
+        {
+            return true;
+        }
+
         return IsDisclosure(tree[head].Lemma) && Read(tree, head) == Polarity.Negative && tree[head].Upos == Upos.Verb;
+    }
+
+    /// <summary>"is not clear", "remains to be seen", "has yet to be confirmed".</summary>
+    private static bool IsOpen(SentenceTree tree, int head)
+    {
+        if (tree[head].Upos == Upos.Adj)
+        {
+            return Read(tree, head) == Polarity.Negative;
+        }
+
+        int governor = tree.Is(head, "xcomp") ? tree.HeadOf(head) : -1;
+        return governor >= 0 && tree[governor].Lemma is "remain" or "have";
     }
 
     private static bool IsDisclosure(string lemma) =>
