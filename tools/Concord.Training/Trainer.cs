@@ -50,7 +50,7 @@ internal sealed unsafe class Trainer(TrainingModel model, LabelSets labels, Trai
             Losses losses = new();
             for (int at = 0; at < order.Length;)
             {
-                int count = Fill(sentences, order, ref at);
+                int count = Fill(sentences, order, ref at, true);
                 gradients.Clear(model);
                 heads.Scale = 1f / count;
                 encoder.Forward(_batch, options.Dropout);
@@ -68,7 +68,22 @@ internal sealed unsafe class Trainer(TrainingModel model, LabelSets labels, Trai
         }
     }
 
-    private int Fill(IReadOnlyList<TrainingSentence> sentences, int[] order, ref int at)
+    /// <summary>Loss of sentences as they stand, summed, with its gradients.</summary>
+    public double Measure(IReadOnlyList<TrainingSentence> sentences, Gradients gradients)
+    {
+        Gemm gemm = new();
+        EncoderPass encoder = new(model, gradients, gemm, _random);
+        HeadsPass heads = new(model, gradients, gemm, _random);
+        Losses losses = new();
+        int at = 0;
+        Fill(sentences, [.. Enumerable.Range(0, sentences.Count)], ref at, false);
+        encoder.Forward(_batch, 0);
+        heads.Run(_batch, _targets, encoder, losses, 0);
+        encoder.Backward(heads.TagDelta, heads.FinalDelta);
+        return losses.Tags + losses.Names + losses.Arcs + losses.Labels;
+    }
+
+    private int Fill(IReadOnlyList<TrainingSentence> sentences, int[] order, ref int at, bool vary)
     {
         _batch.Clear();
         int count = 0;
@@ -79,7 +94,8 @@ internal sealed unsafe class Trainer(TrainingModel model, LabelSets labels, Trai
             while (at < order.Length && (count == 0 || count + sentences[order[at]].Forms.Length <= options.BatchWords))
             {
                 TrainingSentence sentence = sentences[order[at++]];
-                string[] forms = Augmentation.Vary(sentence, _random, out int length);
+                int length = sentence.Forms.Length;
+                string[] forms = vary ? Augmentation.Vary(sentence, _random, out length) : sentence.Forms;
                 (string text, TextSpan[] spans) = LabelSets.Join(forms);
                 int first = BatchFiller.Add(_batch, table, model.Shape.WordRows, text, spans.AsSpan(0, length));
                 placed.Add((sentence, first, length));

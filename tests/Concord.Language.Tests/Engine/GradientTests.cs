@@ -1,0 +1,81 @@
+using Concord.Language.Engine;
+using Concord.Training;
+
+namespace Concord.Language.Tests.Engine;
+
+/// <summary>The hand-written backward passes against differences of the loss.</summary>
+public sealed unsafe class GradientTests
+{
+    private static readonly TrainingSentence[] Sentences =
+    [
+        new()
+        {
+            Forms = ["Envoys", "met", "in", "Oslo"],
+            HasTree = true,
+            Lemmas = ["envoy", "meet", "in", "Oslo"],
+            Upos = ["NOUN", "VERB", "ADP", "PROPN"],
+            Xpos = ["NNS", "VBD", "IN", "NNP"],
+            Heads = [1, -1, 3, 1],
+            Relations = ["nsubj", "root", "case", "obl"],
+            Names = ["O", "O", "O", "U-place"],
+        },
+        new()
+        {
+            Forms = ["Ana", "Berg", "left", ".", "Why", "?"],
+            HasTree = true,
+            Lemmas = ["Ana", "Berg", "leave", ".", "why", "?"],
+            Upos = ["PROPN", "PROPN", "VERB", "PUNCT", "ADV", "PUNCT"],
+            Xpos = ["NNP", "NNP", "VBD", ".", "WRB", "."],
+            Heads = [2, 0, -1, 2, 2, 4],
+            Relations = ["nsubj", "flat", "root", "punct", "parataxis", "punct"],
+            Names = ["B-person", "L-person", "O", "O", null, "O"],
+        },
+    ];
+
+    [Theory]
+    [InlineData("CR")]
+    [InlineData("RC")]
+    public void Gradients_agree_with_differences_of_the_loss(string layers)
+    {
+        LabelSets labels = new(Sentences, 1);
+        List<string> vocabulary = LabelSets.Vocabulary(Sentences, 1);
+        string[] vectorWords = ["oslo", "met", "why"];
+        Random random = new(7);
+        float[] vectors = [.. Enumerable.Range(0, 3 * NetworkShape.VectorSize).Select(_ => (float)random.NextDouble() - 0.5f)];
+        NetworkShape shape = new()
+        {
+            Width = 16, Hidden = 8, Layers = layers, TagDepth = 1, Arc = 8, Label = 8, WordRows = vocabulary.Count, Vectors = 3,
+            Slots = 16, Upos = labels.Upos, Xpos = labels.Xpos, Lemmas = labels.Lemmas, Names = labels.Names, Relations = labels.Relations,
+        };
+        TrainingModel model = new(shape, LabelSets.Table(vocabulary, vectorWords), vectors, 3);
+        Gradients gradients = new(model);
+        Trainer trainer = new(model, labels, new TrainingOptions { Dropout = 0, WordDropout = 0, BatchWords = 100 });
+        double Loss()
+        {
+            gradients.Clear(model);
+            return trainer.Measure(Sentences, gradients);
+        }
+
+        Loss();
+        Dictionary<string, float[]> byHand = model.All.ToDictionary(
+            p => p.Name, p => new Span<float>(gradients[p.Name], p.Size).ToArray());
+        foreach (Parameter parameter in model.All)
+        {
+            float[] analytic = byHand[parameter.Name];
+            int[] largest = [.. Enumerable.Range(0, parameter.Size).OrderByDescending(i => Math.Abs(analytic[i])).Take(3)];
+            foreach (int i in largest)
+            {
+                float before = parameter.Values[i];
+                const float Step = 1e-3f;
+                parameter.Values[i] = before + Step;
+                double up = Loss();
+                parameter.Values[i] = before - Step;
+                double down = Loss();
+                parameter.Values[i] = before;
+                double numeric = (up - down) / (2 * Step);
+                Assert.True(Math.Abs(numeric - analytic[i]) < 2e-2 + (0.03 * Math.Abs(numeric)),
+                    $"{parameter.Name}[{i}]: {analytic[i]} by hand, {numeric} by difference");
+            }
+        }
+    }
+}
