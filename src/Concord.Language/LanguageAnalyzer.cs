@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using Concord.Language.Engine;
+using Concord.Language.Segmentation;
 
 namespace Concord.Language;
 
@@ -30,7 +32,7 @@ public sealed class LanguageAnalyzer
     {
         ArgumentNullException.ThrowIfNull(text);
         request ??= new AnalysisRequest();
-        return Annotate(PlainSegmenter.Segment(text, request.Skip));
+        return Annotate(Split(TextSegmenter.Segment(text, request.Skip)));
     }
 
     /// <summary>Fills tags, lemmas, trees and names over the tokens and sentences of <paramref name="pretokenized"/>.</summary>
@@ -44,5 +46,22 @@ public sealed class LanguageAnalyzer
 
         return _annotator.Annotate(pretokenized, (Options.Layers & LanguageLayers.Trees) == LanguageLayers.Trees,
             (Options.Layers & LanguageLayers.Names) == LanguageLayers.Names);
+    }
+
+    private static AnalyzedText Split(SegmentedText segmented)
+    {
+        Token[] tokens = new Token[segmented.Tokens.Length];
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            TokenSpan token = segmented.Tokens[i];
+            tokens[i] = new Token(token.Span, "", Upos.X, "", -1, "", token.JoinsPrevious);
+        }
+
+        return new()
+        {
+            Text = segmented.Text,
+            Tokens = ImmutableCollectionsMarshal.AsImmutableArray(tokens),
+            Sentences = segmented.Sentences,
+        };
     }
 }

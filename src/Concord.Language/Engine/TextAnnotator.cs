@@ -10,6 +10,8 @@ internal sealed class TextAnnotator(Network network)
     /// <summary>Rows of a batch; enough to keep the kernels busy, little enough to stay in cache.</summary>
     private const int BatchRows = 384;
 
+    private const int LongestSentence = 320;
+
     private readonly ConcurrentBag<Worker> _workers = [];
 
     public AnalyzedText Annotate(AnalyzedText text, bool trees, bool names)
@@ -62,9 +64,7 @@ internal sealed class TextAnnotator(Network network)
                 int from = at;
                 while (at < sentences.Length && (at == from || _batch.Rows + sentences[at].TokenCount < BatchRows))
                 {
-                    Sentence sentence = sentences[at++];
-                    BatchFiller.Add(_batch, network.Words, network.Shape.WordRows, text.Text,
-                        _spans.AsSpan(sentence.FirstToken, sentence.TokenCount));
+                    Add(text.Text, sentences[at++]);
                 }
 
                 int first = sentences[from].FirstToken, count = sentences[at - 1].EndToken - first;
@@ -73,6 +73,7 @@ internal sealed class TextAnnotator(Network network)
                 for (int s = from; s < at; s++)
                 {
                     Span<Annotation> own = annotations.Slice(sentences[s].FirstToken - first, sentences[s].TokenCount);
+                    Rejoin(own);
                     Fill(text.Text, tokens, sentences[s], own, trees);
                     if (names)
                     {
@@ -91,6 +92,40 @@ internal sealed class TextAnnotator(Network network)
                 Mentions = text.Mentions,
                 Actors = text.Actors,
             };
+        }
+
+        /// <summary>Scores of heads grow with the square of a sentence, so one without end is read in pieces.</summary>
+        private void Add(string text, Sentence sentence)
+        {
+            for (int first = 0; first < sentence.TokenCount; first += LongestSentence)
+            {
+                int count = Math.Min(LongestSentence, sentence.TokenCount - first);
+                BatchFiller.Add(
+                    _batch, network.Words, network.Shape.WordRows, text, _spans.AsSpan(sentence.FirstToken + first, count));
+            }
+        }
+
+        /// <summary>Hangs the roots of later pieces on the first root.</summary>
+        private void Rejoin(Span<Annotation> annotations)
+        {
+            int root = -1, parataxis = Array.IndexOf(network.Shape.Relations, "parataxis");
+            for (int i = 0; annotations.Length > LongestSentence && i < annotations.Length; i++)
+            {
+                ref Annotation a = ref annotations[i];
+                if (a.Head >= 0)
+                {
+                    a.Head += i / LongestSentence * LongestSentence;
+                }
+                else if (root < 0)
+                {
+                    root = i;
+                }
+                else
+                {
+                    a.Head = root;
+                    a.Relation = parataxis;
+                }
+            }
         }
 
         private void Fill(string text, Token[] tokens, Sentence sentence, ReadOnlySpan<Annotation> annotations, bool trees)

