@@ -63,6 +63,14 @@ internal static class Evaluation
         return $"UPOS {P(upos)} XPOS {P(xpos)} lemma {P(lemma)} UAS {P(unlabelled)} LAS {P(labelled)} full {P(full)}";
     }
 
+    /// <summary>The name label of each word.</summary>
+    public static Dictionary<TrainingSentence, string[]> NameLabels(Network network, IReadOnlyList<TrainingSentence> sentences)
+    {
+        Annotation[][] all = Annotate(network, sentences);
+        return Enumerable.Range(0, sentences.Count)
+            .ToDictionary(i => sentences[i], i => all[i].Select(a => network.Shape.Names[a.Name]).ToArray());
+    }
+
     /// <summary>Entities of person, organization and place as B-L spans.</summary>
     public static string Names(Network network, IReadOnlyList<TrainingSentence> sentences)
     {
@@ -87,6 +95,27 @@ internal static class Evaluation
         }
 
         return $"micro {F(counts.Values)} | " + string.Join(" | ", counts.Select(c => $"{c.Key} {F([c.Value])}"));
+    }
+
+    /// <summary>Lines that say which names were missed and which were invented.</summary>
+    public static IEnumerable<string> NameErrors(Network network, IReadOnlyList<TrainingSentence> sentences)
+    {
+        Annotation[][] all = Annotate(network, sentences);
+        for (int s = 0; s < sentences.Count; s++)
+        {
+            HashSet<(int, int, string)> gold = Spans(sentences[s].Names!);
+            HashSet<(int, int, string)> system = Spans([.. all[s].Select(a => network.Shape.Names[a.Name])]);
+            system.RemoveWhere(e => e.Item3 is "event" or "agreement");
+            foreach ((int first, int last, string type) in gold.Where(e => !system.Contains(e)))
+            {
+                yield return $"missed {type} {string.Join(' ', sentences[s].Forms[first..(last + 1)])}";
+            }
+
+            foreach ((int first, int last, string type) in system.Where(e => !gold.Contains(e)))
+            {
+                yield return $"wrong {type} {string.Join(' ', sentences[s].Forms[first..(last + 1)])}";
+            }
+        }
     }
 
     private static HashSet<(int Start, int End, string Type)> Spans(string?[] labels)

@@ -6,7 +6,7 @@ namespace Concord.Training;
 /// <summary>ECB+ and MEANTIME: news whose mentions are typed but whose words are not tagged; a teacher tags them.</summary>
 internal static class MentionCorpora
 {
-    public static List<TrainingSentence> Read(string folder, Network teacher, SilverNames silver)
+    public static List<TrainingSentence> Read(string folder, Network teacher)
     {
         List<(string Document, string[] Forms, List<(int First, int Last, string Type)> Mentions, bool Complete)> raw =
             [.. Ecb(Path.Combine(folder, "ecbplus", "ecbplus.jsonl")), .. Meantime(Path.Combine(folder, "meantime", "meantime_en.jsonl"))];
@@ -20,6 +20,7 @@ internal static class MentionCorpora
             tagged.Add(new TrainingSentence
             {
                 Forms = raw[i].Forms,
+                Mentions = raw[i].Mentions,
                 Document = raw[i].Document,
                 Upos = [.. a.Select(x => shape.Upos[x.Upos])],
                 Xpos = [.. a.Select(x => shape.Xpos[x.Xpos])],
@@ -28,23 +29,13 @@ internal static class MentionCorpora
             });
         }
 
-        foreach (IGrouping<string, TrainingSentence> document in tagged.GroupBy(s => s.Document))
-        {
-            silver.Annotate([.. document]);
-        }
-
-        for (int i = 0; i < raw.Count; i++)
-        {
-            Overlay(tagged[i], raw[i].Mentions);
-        }
-
         return tagged;
     }
 
-    /// <summary>Puts an annotated mention in place of what the rules said of its proper nouns.</summary>
-    private static void Overlay(TrainingSentence s, List<(int First, int Last, string Type)> mentions)
+    /// <summary>The proper nouns of annotated mentions, as names.</summary>
+    public static void Overlay(TrainingSentence s, string?[] names)
     {
-        foreach ((int first, int last, string type) in mentions.OrderBy(m => m.Last - m.First))
+        foreach ((int first, int last, string type) in s.Mentions.OrderBy(m => m.Last - m.First))
         {
             int start = first, end = last;
             while (start <= end && !Proper(s, start))
@@ -65,10 +56,10 @@ internal static class MentionCorpora
             int within = Enumerable.Range(start, Math.Max(0, end - start + 1)).Count(i => Proper(s, i));
             bool whole = end >= start && end - start + 1 - within <= 1 && end - start < 6
                 && (start == 0 || !Proper(s, start - 1) || type == "person") && (end + 1 == s.Forms.Length || !Proper(s, end + 1));
-            bool open = whole && Enumerable.Range(start, end - start + 1).All(i => s.Names![i] is null);
+            bool open = whole && Enumerable.Range(start, end - start + 1).All(i => names[i] is null);
             if (open)
             {
-                GumNames.Write(s.Names!, start, end, type);
+                GumNames.Write(names, start, end, type);
             }
         }
     }

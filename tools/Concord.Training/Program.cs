@@ -26,6 +26,16 @@ switch (args.FirstOrDefault())
         }
 
         return 0;
+    case "errors":
+        using (Network network = Network.Load(Text("model", "models/english.concord"))!)
+        {
+            foreach (string line in Evaluation.NameErrors(network, new Corpora(Text("corpora", "corpora")).NamesDev()))
+            {
+                Console.WriteLine(line);
+            }
+        }
+
+        return 0;
     default:
         Console.Error.WriteLine("""
             train    --corpora DIR --vectors FILE --out FILE [--epochs N] [--seed N]
@@ -50,18 +60,17 @@ void Train()
     Console.WriteLine($"{sentences.Count} sentences, {sentences.Sum(s => s.Forms.Length)} words, "
         + $"{sentences.Sum(s => s.Names?.Count(n => n is not null && n[0] is 'B' or 'U') ?? 0)} names");
     SilverNames silver = new(new NameLexicon());
-    foreach (IGrouping<string, TrainingSentence> document in sentences.Where(s => s.Names is null).GroupBy(s => s.Document))
+    using Network? network = given.TryGetValue("--teacher", out string? teacher) ? Network.Load(teacher) : null;
+    List<TrainingSentence> mentions = network is null ? [] : MentionCorpora.Read(corpora.Folder, network);
+    List<TrainingSentence> open = [.. sentences.Where(s => s.Names is null), .. mentions];
+    Dictionary<TrainingSentence, string[]>? opinions = network is null || Number("opinions", 1) == 0 ? null : Evaluation.NameLabels(network, open);
+    foreach (IGrouping<string, TrainingSentence> document in open.GroupBy(s => s.Document))
     {
-        silver.Annotate([.. document]);
+        silver.Annotate([.. document], opinions is null ? null : s => opinions[s]);
     }
 
-    if (given.TryGetValue("--teacher", out string? teacher))
-    {
-        using Network network = Network.Load(teacher)!;
-        List<TrainingSentence> mentions = MentionCorpora.Read(corpora.Folder, network, silver);
-        sentences.AddRange(mentions.Where(s => s.Names!.Any(n => n is not null && n[0] is 'B' or 'U')).Where((_, i) => i % Number("thin", 2) == 0));
-    }
-
+    int thin = Number("thin", 2);
+    sentences.AddRange(mentions.Where(s => s.Names!.Any(n => n is not null && n[0] is 'B' or 'U')).Where((_, i) => i % thin == 0));
     if (given.ContainsKey("--show"))
     {
         foreach (var g in sentences.SelectMany(s => Shown(s)).GroupBy(x => x).OrderByDescending(g => g.Count()).Take(Number("show", 100)))

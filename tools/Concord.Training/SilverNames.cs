@@ -46,7 +46,9 @@ internal sealed class SilverNames(NameLexicon lexicon)
     };
 
     /// <summary>Sets <see cref="TrainingSentence.Names"/> of consecutive sentences of one document.</summary>
-    public void Annotate(IReadOnlyList<TrainingSentence> document)
+    /// <param name="document">Sentences in order.</param>
+    /// <param name="opinion">What an earlier model calls each word, for runs that the rules leave open; null for none.</param>
+    public void Annotate(IReadOnlyList<TrainingSentence> document, Func<TrainingSentence, string[]>? opinion = null)
     {
         List<(TrainingSentence Sentence, int First, int Last, string? Type)> runs = [];
         Dictionary<string, string> known = new(StringComparer.Ordinal);
@@ -86,9 +88,22 @@ internal sealed class SilverNames(NameLexicon lexicon)
             }
         }
 
+        Dictionary<TrainingSentence, string?[]> mentioned = [];
+        foreach (TrainingSentence sentence in document.Where(s => s.Mentions.Count > 0))
+        {
+            MentionCorpora.Overlay(sentence, mentioned[sentence] = new string?[sentence.Forms.Length]);
+        }
+
         foreach ((TrainingSentence sentence, int first, int last, string? type) in runs)
         {
-            string? found = type ?? known.GetValueOrDefault(Text(sentence, first, last));
+            if (type is null && mentioned.TryGetValue(sentence, out string?[]? names)
+                && !names.AsSpan(first, last - first + 1).ContainsAny([null]))
+            {
+                names.AsSpan(first, last - first + 1).CopyTo(sentence.Names.AsSpan(first));
+                continue;
+            }
+
+            string? found = type ?? known.GetValueOrDefault(Text(sentence, first, last)) ?? Opinion(opinion?.Invoke(sentence), first, last);
             if (found is null)
             {
                 sentence.Names.AsSpan(first, last - first + 1).Clear();
@@ -101,6 +116,19 @@ internal sealed class SilverNames(NameLexicon lexicon)
     }
 
     public static bool IsTitle(string form) => Titles.Contains(form.ToLowerInvariant());
+
+    /// <summary>The type of a run that the model takes as one name, "O" where it sees none in it, else null.</summary>
+    private static string? Opinion(string[]? labels, int first, int last)
+    {
+        if (labels is null)
+        {
+            return null;
+        }
+
+        string start = labels[first], end = labels[last];
+        bool single = first == last ? start[0] == 'U' : start[0] == 'B' && end[0] == 'L' && Array.IndexOf(labels, end, first) == last;
+        return single ? end[2..] : labels.AsSpan(first, last - first + 1).ContainsAnyExcept("O") ? null : "O";
+    }
 
     private static bool Proper(TrainingSentence s, int i) => s.Xpos[i] is "NNP" or "NNPS";
 
@@ -118,11 +146,7 @@ internal sealed class SilverNames(NameLexicon lexicon)
             {
                 last++;
             }
-            else if (last + 2 < s.Forms.Length && Proper(s, last + 2)
-                && ((s.Xpos[last + 1] == "HYPH" && s.Relations[last + 2] is "flat" or "compound")
-                    || (s.Forms[last + 1] is "of" && s.Relations[last + 2].StartsWith("nmod", StringComparison.Ordinal)
-                        && s.Heads[last + 2] >= first && s.Heads[last + 2] <= last)
-                    || (s.Forms[last + 1] is "&")))
+            else if (last + 2 < s.Forms.Length && Proper(s, last + 2) && Linked(s, first, last))
             {
                 last += 2;
             }
@@ -133,6 +157,23 @@ internal sealed class SilverNames(NameLexicon lexicon)
         }
 
         return last;
+    }
+
+    /// <summary>Whether the proper noun after next continues the name: "al - Sadr", "X of Y and Z", "X &amp; Y", "X , Inc.".</summary>
+    private static bool Linked(TrainingSentence s, int first, int last)
+    {
+        int next = last + 2;
+        bool near = (s.Heads[next] >= first && s.Heads[next] <= last) || s.Heads[last] == next;
+        return s.Forms[last + 1] switch
+        {
+            "-" or "–" => near || s.Heads[next] == s.Heads[last],
+            "of" => near && s.Relations[next].StartsWith("nmod", StringComparison.Ordinal),
+            "&" => true,
+            "," => Lower(s, next) is "inc" or "inc." or "llc" or "ltd" or "ltd." or "corp." or "l.p." or "llp",
+            "and" => s.Relations[next] == "conj" && Array.IndexOf(s.Forms, "of", first, last - first + 1) >= 0 && near,
+            "'s" or "’s" => near && s.Relations[last].StartsWith("nmod", StringComparison.Ordinal) && s.Heads[last] == next && last == first,
+            _ => false,
+        };
     }
 
     private string? Type(TrainingSentence s, int first, int last, bool titled)

@@ -22,6 +22,9 @@ internal sealed class TrainingSentence
     /// <summary>B-, I-, L-, U- and O, null where names are not annotated; a null element is not scored.</summary>
     public string?[]? Names { get; set; }
 
+    /// <summary>Typed mentions, which may be more than names.</summary>
+    public List<(int First, int Last, string Type)> Mentions { get; init; } = [];
+
     public string Document { get; init; } = "";
 
     /// <summary>MISC by word, for corpora that keep entities there.</summary>
