@@ -64,7 +64,7 @@ internal static class KnowledgeTables
         {
             foreach (string name in Split(row[1]))
             {
-                entries.Add(new KnowledgeEntry(name, GazetteerTag.GivenName, NameUse.Name, null, null, AnyCase: false, Weak: false));
+                entries.Add(new KnowledgeEntry(name, GazetteerTag.GivenName, NameUse.Name, null, row[0], AnyCase: false, Weak: false));
             }
         }
 

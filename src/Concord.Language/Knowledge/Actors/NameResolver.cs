@@ -1,0 +1,184 @@
+namespace Concord.Language.Knowledge.Actors;
+
+/// <summary>Gives names to actors: persons with their roles, states, bodies of states, organisations and outlets.</summary>
+internal sealed class NameResolver(Context context)
+{
+    private readonly RoleReader _roles = new(context.Text, context.World, context.Matches);
+
+    /// <summary>Adds mentions of names; returns the actor of each name, null where none is meant.</summary>
+    public ActorDraft?[] Resolve(List<NameSpan> names)
+    {
+        ActorDraft?[] actors = new ActorDraft?[names.Count];
+        // Names of two words first, so that a headline's surname finds the full name below it.
+        for (int i = 0; i < names.Count; i++)
+        {
+            if (IsPerson(names[i]) && PersonName(names[i], out int first) is var name && name.Contains(' '))
+            {
+                Role? role = _roles.Of(first, names[i].End);
+                actors[i] = context.Persons.Full(name, role);
+                Describe(actors[i]!, role, first);
+            }
+        }
+
+        List<ActorDraft> recent = [];
+        for (int i = 0; i < names.Count; i++)
+        {
+            NameSpan name = names[i];
+            if (IsPerson(name))
+            {
+                string written = PersonName(name, out int first);
+                if (actors[i] is null && written.Length > 1 && !context.Organizations.TryAlias(written, out _))
+                {
+                    Role? role = _roles.Of(first, name.End);
+                    actors[i] = context.Persons.Single(written, role, recent);
+                    Describe(actors[i]!, role, first);
+                }
+
+                if (actors[i] is { } person)
+                {
+                    recent.Remove(person);
+                    recent.Add(person);
+                    context.Mention(first, name.End, person);
+                }
+            }
+            else
+            {
+                actors[i] = Other(name);
+            }
+        }
+
+        return actors;
+    }
+
+    private static bool IsPerson(NameSpan name) => name.Type == EntityType.Person && name.Known is null;
+
+    private string PersonName(NameSpan name, out int first)
+    {
+        first = name.First;
+        while (first < name.End - 1 && context.Tags[first] == GazetteerTag.Title && context.Matches[context.MatchOf[first]].EndToken < name.End)
+        {
+            first = context.Matches[context.MatchOf[first]].EndToken;
+        }
+
+        return context.Written(first, name.End).Replace('\n', ' ').Replace("  ", " ", StringComparison.Ordinal);
+    }
+
+    private void Describe(ActorDraft person, Role? role, int first)
+    {
+        KnowledgeMatch given = context.MatchOf[first] < 0 ? default : context.Matches[context.MatchOf[first]];
+        if (given.Tag == GazetteerTag.GivenName && person.Gender == Gender.Unknown)
+        {
+            person.Gender = given.Key switch { "english-male" => Gender.Male, "english-female" => Gender.Female, _ => Gender.Unknown };
+        }
+
+        if (role is not { } known)
+        {
+            return;
+        }
+
+        Gender shown = RoleReader.GenderOf(known.Head.Length > 0 ? known.Head : context.Lower(known.First));
+        person.Gender = shown == Gender.Unknown ? person.Gender : shown;
+        if (known.Text.Length > 0)
+        {
+            person.Role ??= known.Text;
+            person.RoleHeads.Add(known.Head);
+            person.RoleKinds.Add(known.Kind);
+            person.Country ??= known.Country;
+        }
+    }
+
+    private ActorDraft? Other(NameSpan name)
+    {
+        string written = context.Written(name.First, name.End);
+        if (name.Known is { } known)
+        {
+            return name.Use switch
+            {
+                NameUse.Capital => Capital(name, known),
+                NameUse.Demonym => context.Organizations.Known(known),
+                _ when known.Type == "place" => null,
+                _ => Table(name, known),
+            };
+        }
+
+        if (name.Type is not EntityType.Organization)
+        {
+            return null;
+        }
+
+        ActorDraft actor = StateBody(name.First, name.End) ?? context.Organizations.Named(TrimArticle(written));
+        context.Mention(name.First, name.End, actor);
+        Introduction(name.End, actor);
+        return actor;
+    }
+
+    private ActorDraft Table(NameSpan name, KnownActor known)
+    {
+        ActorDraft actor = context.Organizations.Known(known);
+        // "Kenya's parliament" is one mention, taken with its body.
+        if (!BodyFollows(name.End))
+        {
+            context.Mention(name.First, name.End, actor);
+        }
+
+        Introduction(name.End, actor);
+        return actor;
+    }
+
+    private bool BodyFollows(int token)
+    {
+        int at = token < context.Text.Tokens.Length && context.Text.Form(token) is "'s" or "’s" ? token + 1 : token;
+        return at > token && at < context.Tags.Length && context.Tags[at] == GazetteerTag.Body;
+    }
+
+    private ActorDraft? Capital(NameSpan name, KnownActor state)
+    {
+        if (!Metonymy.Acts(context, name.First, name.End))
+        {
+            return null;
+        }
+
+        ActorDraft actor = context.Organizations.Known(state);
+        context.Mention(name.First, name.End, actor);
+        return actor;
+    }
+
+    /// <summary>"Kenyan Foreign Ministry", "Ministry of Defence of Peru": the body inside a longer name.</summary>
+    private ActorDraft? StateBody(int first, int end)
+    {
+        KnownActor? state = null;
+        string? kind = null;
+        for (int i = first; i < end; i++)
+        {
+            if (context.MatchOf[i] >= 0)
+            {
+                KnowledgeMatch match = context.Matches[context.MatchOf[i]];
+                state ??= match.Tag is GazetteerTag.State or GazetteerTag.Demonym ? match.Actor : null;
+                kind ??= match.Tag == GazetteerTag.Body ? match.Key : null;
+            }
+        }
+
+        if (kind is not null && state is null && first > 0)
+        {
+            int before = context.Text.Form(first - 1) is "'s" or "’s" ? first - 2 : first - 1;
+            KnowledgeMatch match = before >= 0 && context.MatchOf[before] >= 0 ? context.Matches[context.MatchOf[before]] : default;
+            state = match.Tag is GazetteerTag.State or GazetteerTag.Demonym ? match.Actor : null;
+        }
+
+        return state is not null && kind is not null ? context.Organizations.Body(state, kind, context.Written(first, end)) : null;
+    }
+
+    private void Introduction(int end, ActorDraft actor)
+    {
+        if (context.Is(end, "(") && context.Is(end + 2, ")"))
+        {
+            string acronym = context.Text.Form(end + 1).ToString();
+            if (OrganizationBook.IsAcronym(acronym))
+            {
+                context.Organizations.Introduce(acronym, actor);
+            }
+        }
+    }
+
+    private static string TrimArticle(string name) => name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
+}

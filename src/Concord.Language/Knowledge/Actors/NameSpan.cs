@@ -1,0 +1,125 @@
+namespace Concord.Language.Knowledge.Actors;
+
+/// <summary>A name found by tables or by the name tagger, before it is given to an actor.</summary>
+internal readonly record struct NameSpan(int First, int End, EntityType Type, KnownActor? Known, NameUse Use, Entity? Source)
+{
+    public bool Overlaps(int first, int end) => First < end && first < End;
+}
+
+/// <summary>Joins the names of the tagger with those of the world tables.</summary>
+internal static class NameFinder
+{
+    /// <summary>In text order, never overlapping.</summary>
+    public static List<NameSpan> Find(AnalyzedText text, IReadOnlyList<KnowledgeMatch> matches, GazetteerTag[] tags)
+    {
+        List<NameSpan> names = [];
+        foreach (Entity entity in text.Entities)
+        {
+            names.Add(FromTagger(text, entity, matches));
+        }
+
+        foreach (KnowledgeMatch match in matches)
+        {
+            EntityType? type = match.Tag switch
+            {
+                GazetteerTag.State or GazetteerTag.Place => EntityType.Place,
+                GazetteerTag.Demonym => EntityType.Nationality,
+                GazetteerTag.Organization or GazetteerTag.Outlet => EntityType.Organization,
+                _ => null,
+            };
+            if (type is EntityType known && Free(names, match.FirstToken, match.EndToken))
+            {
+                names.Add(new NameSpan(match.FirstToken, match.EndToken, known, match.Actor, match.Use, null));
+            }
+        }
+
+        if (text.Entities.IsEmpty)
+        {
+            GuessPersons(text, tags, names);
+        }
+
+        names.Sort((a, b) => a.First.CompareTo(b.First));
+        return names;
+    }
+
+    private static bool Free(List<NameSpan> names, int first, int end)
+    {
+        foreach (NameSpan name in names)
+        {
+            if (name.Overlaps(first, end))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // A table name that covers the tagged name tells who it is; one inside a longer name does not.
+    private static NameSpan FromTagger(AnalyzedText text, Entity entity, IReadOnlyList<KnowledgeMatch> matches)
+    {
+        int first = entity.FirstToken, end = first + entity.TokenCount;
+        if (entity.TokenCount > 1 && text.Form(first) is "the" or "The")
+        {
+            first++;
+        }
+
+        foreach (KnowledgeMatch match in matches)
+        {
+            if (match.Actor is null || match.FirstToken > first || match.EndToken < end)
+            {
+                continue;
+            }
+
+            bool person = entity.Type == EntityType.Person && match.Tag is not GazetteerTag.Outlet;
+            if (!person)
+            {
+                EntityType type = match.Tag switch
+                {
+                    GazetteerTag.State or GazetteerTag.Place => EntityType.Place,
+                    GazetteerTag.Demonym => EntityType.Nationality,
+                    _ => EntityType.Organization,
+                };
+                return new NameSpan(match.FirstToken, match.EndToken, type, match.Actor, match.Use, entity);
+            }
+        }
+
+        return new NameSpan(first, end, entity.Type, null, NameUse.Name, entity);
+    }
+
+    // Without a tagger: a given name with the capitalised words after it, or capitalised words after a title.
+    private static void GuessPersons(AnalyzedText text, GazetteerTag[] tags, List<NameSpan> names)
+    {
+        for (int i = 0; i < tags.Length; i++)
+        {
+            bool given = tags[i] == GazetteerTag.GivenName;
+            bool titled = i > 0 && tags[i - 1] == GazetteerTag.Title && tags[i] == GazetteerTag.None && IsName(text, i)
+                && (char.IsUpper(text.Form(i - 1)[0]) || i > 1 && tags[i - 2] is GazetteerTag.Demonym or GazetteerTag.State);
+            if (!given && !titled)
+            {
+                continue;
+            }
+
+            int end = i + 1;
+            while (end < tags.Length && tags[end] is GazetteerTag.None or GazetteerTag.GivenName && IsName(text, end)
+                && text.SentenceOf(end) == text.SentenceOf(i) && end - i < 5)
+            {
+                end++;
+            }
+
+            if ((titled || end - i > 1) && Free(names, i, end))
+            {
+                names.Add(new NameSpan(i, end, EntityType.Person, null, NameUse.Name, null));
+            }
+
+            i = end - 1;
+        }
+    }
+
+    private static bool IsName(AnalyzedText text, int token)
+    {
+        ReadOnlySpan<char> form = text.Form(token);
+        return char.IsUpper(form[0]) && (form.Length > 1 && !char.IsUpper(form[1]) || form.Length > 2 || form.Length == 2 && form[1] == '.')
+            || form is "al" or "bin" or "van" or "von" or "de" or "da" or "el" or "-" && token + 1 < text.Tokens.Length && char.IsLetter(text.Form(token + 1)[0]) && text.Tokens[token].Span.End == text.Tokens[token + 1].Span.Start;
+    }
+}

@@ -1,0 +1,237 @@
+namespace Concord.Language.Knowledge.Actors;
+
+/// <summary>Gives common nouns to actors: bodies of states, nationals in office, "the minister", "the two leaders".</summary>
+internal sealed class NounResolver(Context context)
+{
+    private const int Reach = 3;
+
+    /// <summary>"Kenya's foreign ministry", "South Korean officials", "Kenyan government": needs no earlier mention.</summary>
+    public void ResolveNational()
+    {
+        for (int i = 0; i < context.Matches.Length; i++)
+        {
+            KnowledgeMatch match = context.Matches[i];
+            if (match.Tag is not (GazetteerTag.State or GazetteerTag.Demonym) || match.Actor is not { } state)
+            {
+                continue;
+            }
+
+            int at = match.EndToken, end = context.SentenceAt(match.FirstToken).EndToken;
+            at += at < end && context.Text.Form(at) is "'s" or "’s" or "’" ? 1 : 0;
+            while (at < end && IsFiller(context.Text.Form(at)))
+            {
+                at++;
+            }
+
+            int next = at < end ? context.MatchOf[at] : -1;
+            if (next < 0 || context.Matches[next].FirstToken != at)
+            {
+                continue;
+            }
+
+            KnowledgeMatch noun = context.Matches[next];
+            if (noun.Tag == GazetteerTag.Body && context.IsFree(at, noun.EndToken) && !TitleFollows(noun))
+            {
+                string written = context.Written(match.FirstToken, noun.EndToken);
+                context.Mention(match.FirstToken, noun.EndToken, context.Organizations.Body(state, noun.Key!, written));
+            }
+            else if (noun.Tag == GazetteerTag.Title && context.IsFree(at, noun.EndToken) && !NameFollows(noun.EndToken, end))
+            {
+                Nationals(match, noun, state);
+            }
+        }
+    }
+
+    /// <summary>Definite nouns that take up an actor named before.</summary>
+    public void ResolveDefinite()
+    {
+        for (int i = 0; i + 1 < context.Text.Tokens.Length; i++)
+        {
+            bool article = context.Text.Form(i) is "the" or "The";
+            if (!article && context.Text.Form(i) is not ("both" or "Both"))
+            {
+                continue;
+            }
+
+            if (Pair(i) is { } pair)
+            {
+                context.Mention(i, pair.End, pair.Actor, alias: false);
+                i = pair.End - 1;
+                continue;
+            }
+
+            if (article && context.IsFree(i + 1, i + 2) && Antecedent(i, out int end) is { } actor)
+            {
+                context.Mention(i, end, actor, alias: false);
+                i = end - 1;
+            }
+        }
+    }
+
+    private void Nationals(KnowledgeMatch match, KnowledgeMatch noun, KnownActor state)
+    {
+        bool plural = context.Text.Form(noun.EndToken - 1) is [.., 's'] && context.Text.Form(noun.EndToken - 1) is not "boss";
+        string kind = noun.Key!;
+        string head = context.Lower(noun.EndToken - 1);
+        if (!plural && kind is "head" or "minister" or "legislator" or "diplomat" && Holder(head, kind, state.Country) is { } holder)
+        {
+            context.Mention(match.FirstToken, noun.EndToken, holder, alias: false);
+            return;
+        }
+
+        ActorDraft actor = kind switch
+        {
+            "official" or "spokesperson" or "diplomat" or "minister" or "head" => context.Organizations.Known(state),
+            "military" => context.Organizations.Body(state, "military", match.Actor!.Name + " military"),
+            _ => context.Organizations.Group(
+                "group:" + state.Country!.ToLowerInvariant() + "-" + Slug.Of(head), context.Written(match.FirstToken, noun.EndToken), state.Country),
+        };
+        if (plural || kind is "official" or "spokesperson")
+        {
+            context.Mention(match.FirstToken, noun.EndToken, actor, alias: false);
+        }
+    }
+
+    // The one person of the text who holds an office of a state.
+    private ActorDraft? Holder(string head, string kind, string? country)
+    {
+        ActorDraft? found = null;
+        foreach (ActorDraft person in context.Persons.Persons)
+        {
+            bool office = person.RoleHeads.Contains(head) || kind == "head" && head == "leader" && person.RoleKinds.Contains("head");
+            if (office && person.Country == country && country is not null)
+            {
+                if (found is not null)
+                {
+                    return null;
+                }
+
+                found = person;
+            }
+        }
+
+        return found;
+    }
+
+    private bool TitleFollows(KnowledgeMatch body) => body.EndToken < context.Tags.Length && context.Tags[body.EndToken] == GazetteerTag.Title;
+
+    private bool NameFollows(int token, int end)
+    {
+        for (int i = token; i < Math.Min(end, token + 2); i++)
+        {
+            foreach (MentionDraft mention in context.Mentions)
+            {
+                if (mention.First == i && mention.Actor.Type == "person")
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private (ActorDraft Actor, int End)? Pair(int at)
+    {
+        bool both = context.Text.Form(at) is "both" or "Both";
+        int noun = both ? at + 1 : at + 2;
+        if (!both && !context.Is(at + 1, "two") || noun >= context.Text.Tokens.Length)
+        {
+            return null;
+        }
+
+        string word = context.Lower(noun);
+        bool leaders = word is "leaders" or "presidents" or "ministers" or "men" or "women";
+        bool states = word is "countries" or "nations" or "sides" or "states" or "governments" or "neighbors" or "neighbours" or "allies" or "parties" or "capitals" or "koreas";
+        if (!leaders && !states)
+        {
+            return null;
+        }
+
+        SortedDictionary<string, ActorDraft> seen = new(StringComparer.Ordinal);
+        int sentence = context.Text.SentenceOf(at);
+        for (int back = 0; back <= Reach && seen.Count < 2; back++)
+        {
+            foreach (MentionDraft mention in context.Mentions)
+            {
+                bool fits = leaders ? mention.Actor.Type == "person" && (word is "men" or "women" || mention.Actor.RoleKinds.Contains("head") || mention.Actor.RoleKinds.Contains("minister"))
+                    : mention.Actor.Type == "state";
+                if (fits && mention.First < at && context.Text.SentenceOf(mention.First) == sentence - back)
+                {
+                    seen[mention.Actor.Id] = mention.Actor;
+                }
+            }
+        }
+
+        if (seen.Count != 2)
+        {
+            return null;
+        }
+
+        ActorDraft[] two = [.. seen.Values];
+        string id = "group:" + Tail(two[0].Id) + "+" + Tail(two[1].Id);
+        return (context.Organizations.Group(id, two[0].Name + " and " + two[1].Name), noun + 1);
+    }
+
+    private static string Tail(string id) => id[(id.IndexOf(':') + 1)..].ToLowerInvariant();
+
+    private ActorDraft? Antecedent(int article, out int end)
+    {
+        int index = context.MatchOf[article + 1];
+        end = article + 2;
+        string noun = context.Lower(article + 1);
+        if (index >= 0)
+        {
+            KnowledgeMatch match = context.Matches[index];
+            end = match.EndToken;
+            noun = context.Lower(end - 1);
+            if (match.Tag is not (GazetteerTag.Title or GazetteerTag.Body) || NameFollows(end, context.Text.Tokens.Length) || Modified(end))
+            {
+                return null;
+            }
+
+            if (match.Tag == GazetteerTag.Title)
+            {
+                return Latest(article, a => a.Type == "person" && a.RoleHeads.Contains(noun));
+            }
+
+            return Latest(article, a => a.Kind == match.Key || match.Key == "ministry" && a.Kind is { } kind && kind.EndsWith("ministry", StringComparison.Ordinal));
+        }
+
+        if (Modified(end))
+        {
+            return null;
+        }
+
+        return noun switch
+        {
+            "agency" => Latest(article, a => a.Type == "agency" || a.Name.Contains("Agency", StringComparison.Ordinal) || a.Kind is "nuclear-agency" or "space-agency"),
+            "newspaper" or "paper" or "daily" or "magazine" or "broadcaster" or "network" or "outlet" or "tabloid" or "website" => Latest(article, a => a.Type == "outlet"),
+            "alliance" or "bloc" => Latest(article, a => a.Id is "org:nato" or "org:eu" or "org:csto" or "org:asean" or "org:ecowas" or "org:opec" or "org:african-union" or "org:aukus" or "org:brics" or "org:sco"),
+            "organization" or "organisation" or "company" or "firm" or "institute" or "think-tank" or "watchdog" => Latest(article, a => a.Type == "organization" && a.Kind is null),
+            _ => null,
+        };
+    }
+
+    // "the agency of" and "the minister for" name another.
+    private bool Modified(int at) => context.Is(at, "of") || context.Is(at, "for") || context.Is(at, "-");
+
+    private ActorDraft? Latest(int before, Func<ActorDraft, bool> fits)
+    {
+        MentionDraft? found = null;
+        int sentence = context.Text.SentenceOf(before);
+        foreach (MentionDraft mention in context.Mentions)
+        {
+            bool near = mention.First < before && sentence - context.Text.SentenceOf(mention.First) <= Reach * 3;
+            if (near && fits(mention.Actor) && (found is null || mention.First > found.First))
+            {
+                found = mention;
+            }
+        }
+
+        return found?.Actor;
+    }
+
+    private static bool IsFiller(ReadOnlySpan<char> form) => form is "senior" or "top" or "military" or "government" or "state" or "federal" or "security" or "intelligence"
+        or "foreign" or "defense" or "defence" or "local" or "national" or "newly" or "elected" or "ruling" or "opposition" or "unnamed" or "diplomatic" or "public";
+}
