@@ -32,7 +32,9 @@ internal sealed class OutputFile : IDisposable
         }
 
         // A link keeps pointing where it did; a device or pipe cannot be replaced and is written in place.
-        string target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+        string target = new FileInfo(path).LinkTarget is null
+            ? Path.GetFullPath(path)
+            : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
         if (File.Exists(target) && !IsRegular(target))
         {
             return new OutputFile(new FileStream(target, FileMode.Open, FileAccess.Write), null, null);
