@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
 using Concord.Language.Engine;
+using Concord.Language.Knowledge;
 using Concord.Language.Segmentation;
+using Concord.Language.Times;
 
 namespace Concord.Language;
 
@@ -32,20 +34,38 @@ public sealed class LanguageAnalyzer
     {
         ArgumentNullException.ThrowIfNull(text);
         request ??= new AnalysisRequest();
-        return Annotate(Split(TextSegmenter.Segment(text, request.Skip)));
+        return Enrich(Annotate(Split(TextSegmenter.Segment(text, request.Skip))), request.ReferenceDate);
     }
+
+    private AnalyzedText Enrich(AnalyzedText text, DateOnly? reference)
+    {
+        if (Has(LanguageLayers.Times))
+        {
+            text = new AnalyzedText
+            {
+                Text = text.Text,
+                Tokens = text.Tokens,
+                Sentences = text.Sentences,
+                Entities = text.Entities,
+                Times = TimeFinder.Find(text, reference),
+            };
+        }
+
+        return Has(LanguageLayers.Actors) ? ActorResolver.Apply(text) : text;
+    }
+
+    private bool Has(LanguageLayers layers) => (Options.Layers & layers) == layers;
 
     /// <summary>Fills tags, lemmas, trees and names over the tokens and sentences of <paramref name="pretokenized"/>.</summary>
     public AnalyzedText Annotate(AnalyzedText pretokenized)
     {
         ArgumentNullException.ThrowIfNull(pretokenized);
-        if (_annotator is null || (Options.Layers & LanguageLayers.Tags) != LanguageLayers.Tags)
+        if (_annotator is null || !Has(LanguageLayers.Tags))
         {
             return pretokenized;
         }
 
-        return _annotator.Annotate(pretokenized, (Options.Layers & LanguageLayers.Trees) == LanguageLayers.Trees,
-            (Options.Layers & LanguageLayers.Names) == LanguageLayers.Names);
+        return _annotator.Annotate(pretokenized, Has(LanguageLayers.Trees), Has(LanguageLayers.Names));
     }
 
     private static AnalyzedText Split(SegmentedText segmented)

@@ -19,7 +19,7 @@ internal static class Evaluation
             while (at < sentences.Count && (at == from || batch.Rows < 512))
             {
                 (string text, TextSpan[] spans) = LabelSets.Join(sentences[at++].Forms);
-                BatchFiller.Add(batch, network.Words, network.Shape.WordRows, text, spans);
+                BatchFiller.Add(batch, network.Words, network.Shape.WordRows, network.Shape.Gazetteer, text, spans);
             }
 
             Annotation[] result = new Annotation[batch.Lengths.Sum()];

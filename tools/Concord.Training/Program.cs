@@ -96,6 +96,7 @@ void Train()
         WordRows = vocabulary.Count,
         Vectors = vectors.Words.Length,
         Slots = table.Length,
+        Gazetteer = true,
         Upos = labels.Upos,
         Xpos = labels.Xpos,
         Lemmas = labels.Lemmas,

@@ -1,3 +1,5 @@
+using Concord.Language.Knowledge;
+
 namespace Concord.Training;
 
 /// <summary>
@@ -205,6 +207,17 @@ internal sealed class SilverNames(NameLexicon lexicon)
         if (lexicon.Has("organization", text))
         {
             return "organization";
+        }
+
+        string name = string.Join(' ', s.Forms[first..(last + 1)]);
+        if (WorldKnowledge.Default.TryFindOrganization(name, out _) || WorldKnowledge.Default.TryFindOutletByNameOrDomain(name, out _))
+        {
+            return "organization";
+        }
+
+        if (WorldKnowledge.Default.TryFindPlace(name, out _))
+        {
+            return "place";
         }
 
         int of = Array.IndexOf(s.Forms, "of", first, last - first + 1);

@@ -18,6 +18,8 @@ internal sealed record TrainingOptions
 
     public float WordDropout { get; init; } = 0.12f;
 
+    public float GazetteerDropout { get; init; } = 0.25f;
+
     public int Seed { get; init; } = 1;
 
     public Action<int, TrainingModel>? AfterEpoch { get; init; }
@@ -97,11 +99,16 @@ internal sealed unsafe class Trainer(TrainingModel model, LabelSets labels, Trai
                 int length = sentence.Forms.Length;
                 string[] forms = vary ? Augmentation.Vary(sentence, _random, out length) : sentence.Forms;
                 (string text, TextSpan[] spans) = LabelSets.Join(forms);
-                int first = BatchFiller.Add(_batch, table, model.Shape.WordRows, text, spans.AsSpan(0, length));
+                int first = BatchFiller.Add(_batch, table, model.Shape.WordRows, model.Shape.Gazetteer, text, spans.AsSpan(0, length));
                 placed.Add((sentence, first, length));
                 count += length;
                 for (int row = first; row < first + length; row++)
                 {
+                    if (_random.Chance(options.GazetteerDropout))
+                    {
+                        _batch.FeaturesOf(row)[11] = -1;
+                    }
+
                     if (_random.Chance(options.WordDropout))
                     {
                         _batch.FeaturesOf(row)[0] = -1;

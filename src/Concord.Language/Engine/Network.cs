@@ -92,6 +92,7 @@ internal sealed unsafe class Network : IDisposable
             WordRows = header[7],
             Vectors = header[8],
             Slots = header[9],
+            Gazetteer = header[11] != 0,
             Layers = tables[0],
             Upos = tables[1].Split('\n'),
             Xpos = tables[2].Split('\n'),

@@ -40,7 +40,11 @@ internal sealed record NetworkShape
 
     public required string[] Relations { get; init; }
 
-    public int EmbeddingRows => WordRows + WordFeatures.ExtraRows;
+    /// <summary>Whether it was trained with the world tables.</summary>
+    public required bool Gazetteer { get; init; }
+
+    public int EmbeddingRows =>
+        WordRows + WordFeatures.HashedRows + WordFeatures.FlagRows + (Gazetteer ? WordFeatures.GazetteerRows : 0);
 
     public int TagCount => Upos.Length + Xpos.Length + Lemmas.Length;
 

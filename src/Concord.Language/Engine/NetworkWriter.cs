@@ -18,7 +18,7 @@ internal static unsafe class NetworkWriter
         int[] values =
         [
             (int)Network.Magic, Network.Version, shape.Width, shape.Hidden, shape.TagDepth, shape.Arc, shape.Label, shape.WordRows,
-            shape.Vectors, shape.Slots, tables.Length,
+            shape.Vectors, shape.Slots, tables.Length, shape.Gazetteer ? 1 : 0,
         ];
         values.CopyTo(header);
         stream.Write(MemoryMarshal.AsBytes(header));

@@ -101,7 +101,7 @@ internal sealed class TextAnnotator(Network network)
             {
                 int count = Math.Min(LongestSentence, sentence.TokenCount - first);
                 BatchFiller.Add(
-                    _batch, network.Words, network.Shape.WordRows, text, _spans.AsSpan(sentence.FirstToken + first, count));
+                    _batch, network.Words, network.Shape.WordRows, network.Shape.Gazetteer, text, _spans.AsSpan(sentence.FirstToken + first, count));
             }
         }
 

@@ -4,7 +4,7 @@ namespace Concord.Language.Engine;
 internal static class WordFeatures
 {
     /// <summary>Features per word; the first is the word itself.</summary>
-    public const int Count = 11;
+    public const int Count = 12;
 
     /// <summary>Rows shared by affixes and shapes, hashed.</summary>
     public const int HashedRows = 1 << 14;
@@ -12,7 +12,8 @@ internal static class WordFeatures
     /// <summary>Rows for case, position and the style of the sentence.</summary>
     public const int FlagRows = 64;
 
-    public const int ExtraRows = HashedRows + FlagRows;
+    /// <summary>Rows for what the world tables say of a word: a kind, and whether its name begins here.</summary>
+    public const int GazetteerRows = 32;
 
     private const int MaxWord = 48;
 
@@ -71,6 +72,7 @@ internal static class WordFeatures
         Span<char> shape = stackalloc char[16];
         rows[9] = Row(shape[..Shape(form, shape)], 9, hashedBase);
         rows[10] = hashedBase + HashedRows + ((int)style * 16) + (CaseOf(form) * 2) + (first ? 1 : 0);
+        rows[11] = -1;
     }
 
     private static int Row(ReadOnlySpan<char> text, uint salt, int hashedBase) =>

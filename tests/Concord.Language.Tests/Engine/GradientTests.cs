@@ -46,7 +46,7 @@ public sealed unsafe class GradientTests
         NetworkShape shape = new()
         {
             Width = 16, Hidden = 8, Layers = layers, TagDepth = 1, Arc = 8, Label = 8, WordRows = vocabulary.Count, Vectors = 3,
-            Slots = 16, Upos = labels.Upos, Xpos = labels.Xpos, Lemmas = labels.Lemmas, Names = labels.Names, Relations = labels.Relations,
+            Slots = 16, Gazetteer = true, Upos = labels.Upos, Xpos = labels.Xpos, Lemmas = labels.Lemmas, Names = labels.Names, Relations = labels.Relations,
         };
         TrainingModel model = new(shape, LabelSets.Table(vocabulary, vectorWords), vectors, 3);
         Gradients gradients = new(model);
