@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Concord.Casework.Findings;
+using Concord.Casework.Origins;
+using Concord.Evidence;
+
+namespace Concord.Casework;
+
+/// <summary>Turns clusters of claims into findings: their roots, state and the reason in words.</summary>
+internal sealed class FindingWriter(CaseMaterial material, OriginMap origins, ImmutableArray<string> claimIds)
+{
+    /// <summary>The finding of a cluster, without its number.</summary>
+    /// <param name="cluster">Claims that say the same.</param>
+    /// <param name="isDisputed">Whether a disagreement bears on it.</param>
+    public Finding Write(ClaimCluster cluster, bool isDisputed)
+    {
+        SortedSet<int> roots = [], assertedRoots = [], documents = [];
+        int unknown = 0;
+        foreach (int claim in cluster.Claims)
+        {
+            Claim source = material.ClaimAt(claim);
+            documents.Add(material.Places[claim].Document);
+            roots.Add(origins.OfClaim[claim]);
+            unknown += source.IsUnknown ? 1 : 0;
+            if (source.Modality == Modality.Asserted)
+            {
+                assertedRoots.Add(origins.OfClaim[claim]);
+            }
+        }
+
+        int independent = origins.CountIndependent(roots);
+        return new Finding
+        {
+            Id = "",
+            Statement = material.Quote(cluster.Representative),
+            StatementClaim = claimIds[cluster.Representative],
+            Claims = [.. cluster.Claims.Select(claim => claimIds[claim])],
+            Documents = documents.Count,
+            Origins = [.. roots.Select(root => origins.Origins[root].Id)],
+            IndependentOrigins = independent,
+            State = StateOf(cluster, assertedRoots, isDisputed),
+            Why = WhyOf(cluster, roots, documents, independent),
+            IsUnknown = unknown * 2 > cluster.Claims.Length,
+        };
+    }
+
+    private FindingState StateOf(ClaimCluster cluster, SortedSet<int> assertedRoots, bool isDisputed)
+    {
+        if (isDisputed)
+        {
+            return FindingState.Disputed;
+        }
+
+        if (assertedRoots.Count > 0)
+        {
+            return origins.CountIndependent(assertedRoots) >= 2 ? FindingState.Corroborated : FindingState.SingleOrigin;
+        }
+
+        int denied = 0, future = 0;
+        foreach (int claim in cluster.Claims)
+        {
+            Modality modality = material.ClaimAt(claim).Modality;
+            denied += modality == Modality.Denied ? 1 : 0;
+            future += modality is Modality.Predicted or Modality.Intended ? 1 : 0;
+        }
+
+        return denied * 2 > cluster.Claims.Length ? FindingState.Denied
+            : future * 2 >= cluster.Claims.Length ? FindingState.Predicted
+            : FindingState.Alleged;
+    }
+
+    /// <summary>A fixed template: how many roots, which they are and what stands behind each, and what the claims have in common.</summary>
+    private string WhyOf(ClaimCluster cluster, SortedSet<int> roots, SortedSet<int> documents, int independent)
+    {
+        const int MostRoots = 5;
+        StringBuilder why = new();
+        why.Append(CultureInfo.InvariantCulture, $"{Count(cluster.Claims.Length, "claim")} in {Count(documents.Count, "document")}, ");
+        why.Append(independent == roots.Count ? "" : "of ").Append(Count(independent, "independent origin")).Append(": ");
+        int shown = 0;
+        foreach (int root in roots)
+        {
+            if (shown++ == MostRoots)
+            {
+                why.Append(CultureInfo.InvariantCulture, $" and {roots.Count - MostRoots} more");
+                break;
+            }
+
+            Origin origin = origins.Origins[root];
+            why.Append(shown > 1 ? "; " : "").Append(origin.Name);
+            List<string> behind = [.. cluster.Claims.Where(claim => origins.OfClaim[claim] == root)
+                .Select(claim => material.Places[claim].Document).Distinct().Select(DocumentRoots.Id)];
+            why.Append(" (").AppendJoin(", ", behind.Take(MostRoots)).Append(behind.Count > MostRoots ? " …" : "");
+            why.Append(behind.Count > 1 ? ": " + origin.Why : "").Append(')');
+        }
+
+        why.Append('.');
+        if (cluster.Claims.Length > 1 && cluster.Why.Length > 0)
+        {
+            why.Append(" Grouped by ").Append(cluster.Why).Append('.');
+        }
+
+        return why.ToString();
+    }
+
+    private static string Count(int number, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
+}
