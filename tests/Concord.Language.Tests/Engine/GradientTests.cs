@@ -50,7 +50,7 @@ public sealed unsafe class GradientTests
         };
         TrainingModel model = new(shape, LabelSets.Table(vocabulary, vectorWords), vectors, 3);
         Gradients gradients = new(model);
-        Trainer trainer = new(model, labels, new TrainingOptions { Dropout = 0, WordDropout = 0, BatchWords = 100 });
+        Trainer trainer = new(model, labels, new TrainingOptions { Dropout = 0, WordDropout = 0, GazetteerDropout = 0, BatchWords = 100 });
         double Loss()
         {
             gradients.Clear(model);
