@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Concord.Evidence.Claims;
+using Concord.Evidence.Clauses;
 using Concord.Evidence.Events;
 using Concord.Language;
 using Concord.Reading;
@@ -17,14 +18,15 @@ public sealed class EvidenceExtractor
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(analysis);
         ImmutableArray<Attribution> found = attributions.Find(document, analysis);
-        ImmutableArray<Claim> claims = ClaimFinder.Find(analysis, found);
+        AnalyzedText mended = TreeMender.Mend(analysis);
+        ImmutableArray<Claim> claims = ClaimFinder.Find(mended, found);
         return new AnalyzedDocument
         {
             Document = document,
             Analysis = analysis,
             Attributions = found,
             Claims = claims,
-            Events = EventFinder.Find(analysis, claims),
+            Events = EventFinder.Find(mended, claims),
         };
     }
 }

@@ -1,3 +1,5 @@
+using Concord.Language;
+
 namespace Concord.Evidence.Clauses;
 
 /// <summary>Who acts in a clause and what it is done to, inherited where the clause itself is silent.</summary>
@@ -120,6 +122,18 @@ internal static class ClauseArguments
         return -1;
     }
 
+    /// <summary>The noun right before the pronoun, where the tree does not say what it stands for.</summary>
+    private static int NounBefore(SentenceTree tree, int pronoun)
+    {
+        int before = pronoun - 1;
+        while (before > tree.First && tree.IsPunctuation(before))
+        {
+            before--;
+        }
+
+        return before >= tree.First && tree[before].Upos is Upos.Noun or Upos.Propn ? before : pronoun;
+    }
+
     /// <summary>The noun that a relative pronoun stands for.</summary>
     private static int Antecedent(SentenceTree tree, int head, int argument)
     {
@@ -135,6 +149,6 @@ internal static class ClauseArguments
         }
 
         int antecedent = clause >= 0 ? tree.HeadOf(clause) : -1;
-        return antecedent >= 0 ? antecedent : argument;
+        return antecedent >= 0 ? antecedent : NounBefore(tree, argument);
     }
 }

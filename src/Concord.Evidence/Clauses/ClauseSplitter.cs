@@ -74,7 +74,8 @@ internal sealed class ClauseSplitter
     private ClauseKind Decide(int token, int head)
     {
         // A condition belongs to what it conditions, with everything inside it.
-        if (_whole[head - _tree.First])
+        bool trailing = _tree[token].Xpos == "VBG" && token > head && Weights.FollowsPause(_tree, _tree.LeftOf(token));
+        if (_whole[head - _tree.First] && !trailing)
         {
             _whole[token - _tree.First] = true;
             return ClauseKind.None;
@@ -132,7 +133,8 @@ internal sealed class ClauseSplitter
 
     private ClauseKind Parataxis(int token)
     {
-        if (ReportingWords.Contains(_tree[token].Lemma) && _tree.Child(token, "ccomp") < 0 && _tree.Child(token, "obj") < 0)
+        if (_tree[token].Lemma is "say" or "add" or "report" or "tell" or "note" or "write" or "state" or "announce" or "explain" or "claim" or "think" or "believe" or "show" or "accord" or "cite" or "quote"
+            && _tree.Child(token, "ccomp") < 0 && _tree.Child(token, "obj") < 0)
         {
             return ClauseKind.Cue;
         }
@@ -146,8 +148,12 @@ internal sealed class ClauseSplitter
         bool clausal = Subordinators.IsFinite(_tree, token)
             || (_tree[token].Xpos == "VBG" && Subordinators.HasSubject(_tree, token))
             || (_tree.HeadOf(token) is int head && head > token && Subordinators.IsPredicate(_tree, token));
-        return clausal && Weights.Content(_tree, token) >= 2 && !IsDisowned(token) ? ClauseKind.Complement : ClauseKind.None;
+        return clausal && IsLong(token) && !IsDisowned(token) ? ClauseKind.Complement : ClauseKind.None;
     }
+
+    private bool IsLong(int token) =>
+        Weights.Content(_tree, token) >= 2
+        || (Subordinators.HasSubject(_tree, token) && Subordinators.IsFinite(_tree, token) && _tree.RightOf(token) - _tree.LeftOf(token) >= 3);
 
     /// <summary>"no evidence that …", "did not say that …": cut out, the content would read as asserted.</summary>
     private bool IsDisowned(int token)
@@ -215,7 +221,7 @@ internal sealed class ClauseSplitter
         }
 
         bool pause = Weights.FollowsPause(_tree, _tree.LeftOf(token));
-        return Subordinators.IsInfinitive(_tree, token) || (!pause && IsAbsolute(_tree.HeadOf(token)))
+        return Subordinators.IsInfinitive(_tree, token) || (IsAbsolute(_tree.HeadOf(token)) && _tree[token].Xpos is "VBG" or "VBN")
             ? ClauseKind.None
             : Participle(token, content, pause, Subordinators.Lemma(_tree, Subordinators.Find(_tree, token)));
     }

@@ -33,7 +33,7 @@ internal static class Negation
     {
         foreach (int child in tree.Children(token))
         {
-            if (string.Equals(tree[child].Lemma, "no", StringComparison.OrdinalIgnoreCase) && (tree.Is(child, "det") || tree.Is(child, "advmod")))
+            if (tree[child].Lemma.ToLowerInvariant() is "no" or "neither" && (tree.Is(child, "det") || tree.Is(child, "advmod")))
             {
                 return true;
             }

@@ -91,6 +91,7 @@ internal static class ModalityReader
             "ccomp" or "xcomp" or "csubj" => true,
             "conj" => SharesScope(tree, token, governor),
             "acl" => tree.Child(token, "mark") >= 0 || Subordinators.HasSubject(tree, token),
+            "acl:relcl" => tree.Child(token, "mark") is int marker && marker >= 0 && tree[marker].Lemma == "that",
             "advcl" => IsAdjunct(tree, token) || (Subordinators.Lemma(tree, Subordinators.Find(tree, token)) is "of" && tree.Child(token, "mark") >= 0),
             _ => IsAdjunct(tree, token),
         };
@@ -124,7 +125,9 @@ internal static class ModalityReader
         string lemma = Lower(tree, governor);
         if (tree.Is(token, "conj"))
         {
-            return Subordinators.HasSubject(tree, token) || Subordinators.IsFinite(tree, token) ? reading : reading.Weaken(Own(tree, governor));
+            return Subordinators.HasSubject(tree, token) || (Subordinators.IsFinite(tree, token) && !tree.Is(governor, "xcomp"))
+                ? reading
+                : reading.Weaken(Own(tree, governor));
         }
 
         if (tree.Is(token, "xcomp"))
@@ -139,13 +142,28 @@ internal static class ModalityReader
             return reading.Weaken(noun, tree[governor].Span);
         }
 
-        if (tree[governor].Upos is Upos.Verb or Upos.Adj && ModalityWords.OverContent.TryGetValue(lemma, out Modality content))
+        if (tree[governor].Upos is Upos.Verb or Upos.Adj && ModalityWords.OverContent.TryGetValue(lemma, out Modality content)
+            && !(content == Modality.Intended && IsIndicative(tree, token)))
         {
             return reading.Weaken(content, tree[governor].Span);
         }
 
         // "This could involve X doing Y": the modal reaches what it takes; a speaker's "would say" does not.
         return ReportingWords.Contains(lemma) ? reading : reading.Weaken(OwnModal(tree, governor));
+    }
+
+    /// <summary>"insists that it is peaceful" states; "insists that it be peaceful" wants.</summary>
+    private static bool IsIndicative(SentenceTree tree, int head)
+    {
+        foreach (int child in tree.Children(head))
+        {
+            if (tree.Is(child, "aux") && tree[child].Xpos == "MD")
+            {
+                return false;
+            }
+        }
+
+        return Subordinators.IsFinite(tree, head);
     }
 
     private static ModalityReading OwnModal(SentenceTree tree, int head)
