@@ -17,9 +17,9 @@ internal static class Numbers
             int next = Digits(text, at + 1, end);
             bool takes = text[at] switch
             {
-                ',' => next - at - 1 == 3 && at - start <= 3 || text[at] == ',' && next - at - 1 == 3 && text.AsSpan(start, at - start).Contains(','),
+                ',' => next - at - 1 == 3 && (at - start <= 3 || text.AsSpan(start, at - start).Contains(',')),
                 '.' or ':' => true,
-                '/' => next - at - 1 <= 4 && at - start <= 5,
+                '/' => next - at - 1 <= 4 && at - start <= 7,
                 _ => false,
             };
             if (!takes)

@@ -1,0 +1,196 @@
+using System.Globalization;
+
+namespace Concord.Language.Times;
+
+/// <summary>Lengths of time ("24 years", "the past three months") and repetitions ("every year", "twice a week").</summary>
+internal static class Durations
+{
+    private static readonly string[] BeforeArticle =
+    [
+        "for", "in", "within", "over", "than", "least", "about", "nearly", "almost", "after", "take", "takes", "took", "lasted", "lasting", "spent", "half",
+        "only", "just", "another", "under", "during", "around", "of", "roughly", "every",
+    ];
+
+    public static TimeMatch Find(TimeScene scene, int at)
+    {
+        TimeMatch best = Set(scene, at);
+        if (!best.Found)
+        {
+            best = Length(scene, at);
+        }
+
+        return best;
+    }
+
+    /// <summary>Reads a count before a unit; 0 stands for "several" and the like.</summary>
+    public static bool Count(TimeScene scene, int at, out int next, out int count)
+    {
+        next = at;
+        count = 0;
+        if (!scene.Has(at))
+        {
+            return false;
+        }
+
+        if (scene.IsAny(at, ["a", "an"]))
+        {
+            bool few = scene.IsAny(at + 1, ["few", "couple", "dozen", "hundred", "handful"]);
+            count = scene.Is(at + 1, "couple") ? 2 : scene.Is(at + 1, "dozen") ? 12 : scene.Is(at + 1, "hundred") ? 100 : few ? 0 : 1;
+            next = at + (few ? 2 : 1);
+            next += few && scene.Is(next, "of") ? 1 : 0;
+            next += !few && scene.IsAny(next, ["full", "whole", "single"]) ? 1 : 0;
+            return true;
+        }
+
+        if (scene.IsAny(at, ["several", "few", "many", "some", "numerous", "countless"]))
+        {
+            next = at + 1;
+            return true;
+        }
+
+        count = TimeLexicon.Number(scene[at]);
+        if (count <= 0)
+        {
+            count = 0;
+            return false;
+        }
+
+        next = at + 1;
+        if (count is 20 or 30 or 40 or 50 or 60 or 70 or 80 or 90 && scene.Is(next, "-") && scene.Has(next + 1) && TimeLexicon.Number(scene[next + 1]) is > 0 and < 10)
+        {
+            count += TimeLexicon.Number(scene[next + 1]);
+            next += 2;
+        }
+
+        next += scene.IsAny(next, ["more", "full", "consecutive", "straight", "other", "whole", "long", "calendar", "working", "business"]) ? 1 : 0;
+        return true;
+    }
+
+    private static TimeMatch Length(TimeScene scene, int at)
+    {
+        int i = at;
+        if (scene.Is(i, "the"))
+        {
+            i++;
+            if (!scene.IsAny(i, ["past", "last", "next", "coming", "previous", "first", "final"]))
+            {
+                return default;
+            }
+
+            i++;
+        }
+        else
+        {
+            i += scene.IsAny(i, ["past", "last", "next"]) ? 1 : 0;
+        }
+
+        if (scene.Is(i, "half") && scene.IsAny(i + 1, ["a", "an"]) && TimeLexicon.Unit(scene[i + 2], out Grain halved))
+        {
+            return new TimeMatch(i + 3, TimeType.Duration, Half(halved), true);
+        }
+
+        if (!Count(scene, i, out int next, out int count))
+        {
+            return Bare(scene, at, i);
+        }
+
+        bool article = scene.IsAny(i, ["a", "an"]) && next == i + 1;
+        bool half = scene.Is(next, "and") && scene.Is(next + 1, "a") && scene.Is(next + 2, "half");
+        next += half ? 3 : 0;
+        bool hyphen = scene.IsAny(next, ["-", "‑"]);
+        next += hyphen ? 1 : 0;
+        if (!scene.Has(next) || !TimeLexicon.Unit(scene[next], out Grain grain) || hyphen && scene[next][^1] == 's')
+        {
+            return default;
+        }
+
+        bool age = scene.IsAny(next + 1, ["old", "olds"]) || scene.Is(next + 1, "-") && scene.IsAny(next + 2, ["old", "olds"]);
+        bool other = scene.IsAny(next + 1, ["ago", "earlier", "later"]) || grain == Grain.Second && scene[next] is "second";
+        bool led = !article || i > at || hyphen || scene.IsAny(at - 1, BeforeArticle) || grain == Grain.Decade && !scene.Is(next + 1, "of");
+        if (age || other || !led || grain == Grain.Quarter && !scene.IsAny(at - 1, ["for", "in"]) && count > 4)
+        {
+            return default;
+        }
+
+        if (grain == Grain.Day && article && scene[next] is "day" && !scene.IsAny(at - 1, ["for", "in", "within", "than", "after"]))
+        {
+            return default;
+        }
+
+        string number = count == 0 ? "X" : count.ToString(CultureInfo.InvariantCulture) + (half ? ".5" : "");
+        return new TimeMatch(next + 1, TimeType.Duration, TimeValue.Duration(number, grain), count > 0);
+    }
+
+    // "for years", "decades of talks", "recent months".
+    private static TimeMatch Bare(TimeScene scene, int at, int i)
+    {
+        bool article = i > at;
+        i += scene.IsAny(i, ["recent", "coming", "ensuing"]) ? 1 : 0;
+        bool plural = scene.Has(i) && scene[i][^1] is 's' && TimeLexicon.Unit(scene[i], out _);
+        bool single = article && scene.Is(at, "the") && scene.IsAny(i - 1, ["past", "last"]) && TimeLexicon.Unit(scene[i], out Grain one) && one is not (Grain.Day or Grain.Quarter or Grain.Second) && !plural;
+        if (!plural && !single || plural && !article && i == at && !scene.IsAny(at - 1, ["for", "in", "after", "of", "over", "within", "took", "weeks", "spent", "took"]) && !scene.Is(at + 1, "of") && !scene.Is(at + 1, "ago"))
+        {
+            return default;
+        }
+
+        _ = TimeLexicon.Unit(scene[i], out Grain grain);
+        if (scene.IsAny(i + 1, ["ago", "later", "earlier"]) && plural && i == at)
+        {
+            return TimeScene.Date(i + 2, TimeValue.Unknown(grain is Grain.Decade or Grain.Century ? Grain.Year : grain));
+        }
+
+        return new TimeMatch(i + 1, TimeType.Duration, TimeValue.Duration(single ? "1" : "X", grain), single);
+    }
+
+    private static TimeMatch Set(TimeScene scene, int at)
+    {
+        if (scene.IsAny(at, ["every", "each"]))
+        {
+            int i = at + 1;
+            i += scene.IsAny(i, ["other", "single"]) ? 1 : 0;
+            bool other = scene.Is(at + 1, "other");
+            if (scene.Has(i) && TimeLexicon.Weekday(scene[i]) is int day and > 0)
+            {
+                return new TimeMatch(i + 1, TimeType.Set, "XXXX-WXX-" + day.ToString(CultureInfo.InvariantCulture), true);
+            }
+
+            if (scene.Has(i) && TimeLexicon.Month(scene[i]) is int month and > 0)
+            {
+                return new TimeMatch(i + 1, TimeType.Set, string.Create(CultureInfo.InvariantCulture, $"XXXX-{month:D2}"), true);
+            }
+
+            if (TimeLexicon.Unit(scene[i], out Grain grain) && scene[i][^1] != 's')
+            {
+                return new TimeMatch(i + 1, TimeType.Set, TimeValue.Duration(other ? "2" : "1", grain), true);
+            }
+
+            if (Count(scene, i, out int next, out int count) && TimeLexicon.Unit(scene[next], out grain))
+            {
+                return new TimeMatch(next + 1, TimeType.Set, TimeValue.Duration(count == 0 ? "X" : count.ToString(CultureInfo.InvariantCulture), grain), count > 0);
+            }
+        }
+
+        Grain? often = scene.IsAny(at, ["annually", "yearly", "annual"]) ? Grain.Year : scene.IsAny(at, ["monthly"]) ? Grain.Month
+            : scene.IsAny(at, ["weekly"]) ? Grain.Week : scene.IsAny(at, ["daily", "nightly"]) ? Grain.Day : scene.Is(at, "hourly") ? Grain.Hour
+            : scene.Is(at, "quarterly") ? Grain.Quarter : null;
+        if (often is { } known)
+        {
+            bool name = char.IsUpper(scene[at][0]) && at > scene.Start || scene[at + 1] is { Length: > 0 } after && char.IsUpper(after[0])
+                || scene.IsAny(at + 1, ["newspaper", "newspapers", "magazine", "briefing", "life"]);
+            return name ? default : new TimeMatch(at + 1, TimeType.Set, TimeValue.Duration("1", known), true);
+        }
+
+        bool rate = scene.IsAny(at, ["a", "per", "an"]) && (scene.Is(at, "per") || scene.IsAny(at - 1, ["once", "twice", "times", "dollars", "euros", "billion", "million", "tons", "tonnes", "barrels", "people", "%", "percent"]));
+        return rate && TimeLexicon.Unit(scene[at + 1], out Grain unit) && scene[at + 1][^1] != 's'
+            ? new TimeMatch(at + 2, TimeType.Set, TimeValue.Duration("1", unit), true) : default;
+    }
+
+    private static string Half(Grain grain) => grain switch
+    {
+        Grain.Hour => "PT30M",
+        Grain.Year => "P6M",
+        Grain.Century => "P50Y",
+        Grain.Decade => "P5Y",
+        _ => TimeValue.Duration("0.5", grain),
+    };
+}

@@ -1,0 +1,74 @@
+namespace Concord.Language.Times;
+
+/// <summary>An expression of time found at a token.</summary>
+/// <param name="End">Index after its last token.</param>
+/// <param name="Type">Its TIMEX3 type.</param>
+/// <param name="Value">Its TIMEX3 value.</param>
+/// <param name="Resolved">Whether nothing of the value is unknown.</param>
+/// <param name="Anchor">Date that later words such as "a month later" count from.</param>
+internal readonly record struct TimeMatch(int End, TimeType Type, string Value, bool Resolved, DateOnly? Anchor = null)
+{
+    public bool Found => End > 0;
+}
+
+/// <summary>The sentence that is read, and the dates that its expressions count from.</summary>
+internal sealed class TimeScene(AnalyzedText text, DateOnly? reference)
+{
+    private const int CueReach = 12;
+
+    public AnalyzedText Text { get; } = text;
+
+    /// <summary>Date of publication.</summary>
+    public DateOnly? Reference { get; } = reference;
+
+    /// <summary>Date by which months and years without more resolve: publication, else a full date in the text.</summary>
+    public DateOnly? Near { get; set; } = reference;
+
+    /// <summary>The last date that the text named.</summary>
+    public DateOnly? Anchor { get; set; }
+
+    public int Start { get; set; }
+
+    public int End { get; set; }
+
+    public bool Has(int token) => token >= Start && token < End;
+
+    public ReadOnlySpan<char> this[int token] => Has(token) ? Text.Form(token) : default;
+
+    public bool Is(int token, string word) => Has(token) && Text.Form(token).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    public bool IsAny(int token, ReadOnlySpan<string> words)
+    {
+        foreach (string word in words)
+        {
+            if (Is(token, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether words before the token speak of the future ("will meet on Friday").</summary>
+    public bool FutureBefore(int token)
+    {
+        for (int i = token - 1; i >= Math.Max(Start, token - CueReach); i--)
+        {
+            if (IsAny(i, ["said", "says", "told", "met", "signed", "since", "was", "were", "after", "had"]))
+            {
+                return false;
+            }
+
+            if (IsAny(i, ["will", "'ll", "’ll", "scheduled", "due", "expected", "plans", "planned", "slated", "upcoming", "until", "by", "ahead", "shall", "set"]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static TimeMatch Date(int end, string value, DateOnly? anchor = null) =>
+        new(end, TimeType.Date, value, !value.Contains('X'), anchor);
+}
