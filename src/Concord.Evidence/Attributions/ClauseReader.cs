@@ -13,7 +13,7 @@ internal sealed class ClauseReader(TreeView tree)
         int at = verb;
         for (int step = 0; at >= 0 && step < 8; step++)
         {
-            int own = Tree.Child(at, "nsubj");
+            int own = Tree.NearChild(at, "nsubj");
             if (own >= 0)
             {
                 return own;
@@ -48,19 +48,32 @@ internal sealed class ClauseReader(TreeView tree)
         return -1;
     }
 
+    /// <summary>Whether the verb is a participle after "be" or "get", or a participle that modifies a noun.</summary>
     public bool IsPassive(int verb)
     {
+        if (Tree.Tokens[verb].Xpos is not ("VBN" or "VBD"))
+        {
+            return false;
+        }
+
+        bool have = false;
         foreach (int child in Tree.Children(verb))
         {
-            string relation = Tree.Tokens[child].Deprel;
-            if (relation is "nsubj:pass" or "aux:pass" or "obl:agent" or "csubj:pass")
+            if (child < verb && Tree.Is(child, "aux") && Tree.Tokens[child].Lemma is "be" or "get")
             {
                 return true;
             }
+
+            have |= child < verb && Tree.Is(child, "aux");
         }
 
-        return Tree.Tokens[verb].Xpos == "VBN" && (Tree.Is(verb, "acl") || Tree.Is(verb, "advcl"))
-            && Tree.Child(verb, "aux") < 0;
+        if (have || Tree.Tokens[verb].Xpos != "VBN")
+        {
+            return !have && Tree.Child(verb, "obl:agent") >= 0;
+        }
+
+        return Tree.Is(verb, "acl") || Tree.Is(verb, "advcl") || Tree.Child(verb, "obl:agent") >= 0
+            || (Tree.Is(verb, "conj") && Tree.Head(verb) < verb && Tree.NearChild(verb, "nsubj") < 0 && IsPassive(Tree.Head(verb)));
     }
 
     /// <summary>Head of the agent of a passive ("by officials"), or -1.</summary>

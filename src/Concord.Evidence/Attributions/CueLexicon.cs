@@ -12,7 +12,8 @@ internal static partial class CueLexicon
 
     private static readonly FrozenDictionary<string, CueEntry> Adjectives = Parse(AdjectiveTable);
 
-    public static CueEntry? Verb(string lemma) => Verbs.GetValueOrDefault(lemma);
+    /// <summary>The entry of a verb; a lemmatiser may drop the final e of a word that it does not know.</summary>
+    public static CueEntry? Verb(string lemma) => Verbs.GetValueOrDefault(lemma) ?? Verbs.GetValueOrDefault(lemma + "e");
 
     public static CueEntry? Noun(string lemma) => Nouns.GetValueOrDefault(lemma);
 

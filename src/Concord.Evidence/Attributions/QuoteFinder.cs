@@ -160,7 +160,8 @@ internal static class QuoteFinder
     private static bool Closes(string text, int at, int width, int from, int end, char family)
     {
         char mark = text[at];
-        if (mark is '“' or '„' or '«' or '‘' or '`' || at == from || char.IsWhiteSpace(text[at - 1]))
+        bool turned = mark == '“' && at > from && text[at - 1] is '.' or ',' or '?' or '!';
+        if ((mark is '“' or '„' or '«' or '‘' or '`' && !turned) || at == from || char.IsWhiteSpace(text[at - 1]))
         {
             return false;
         }

@@ -155,9 +155,46 @@ internal sealed class QuoteLinker(ClauseReader clauses, VerbCues verbs, List<Dra
 
         Draft draft = DraftOf(verb);
         TokenRange quote = quotes[number];
+        FixSource(draft, verb, quote);
         int start = LeadIn(quote);
         draft.AddContent(clauses.Trim(new(start, quote.End)));
         return draft;
+    }
+
+    // The words between the quotation and its verb are the speaker, whatever the tree says.
+    private void FixSource(Draft draft, int verb, TokenRange quote)
+    {
+        if (draft.SourceHead >= quote.End || draft.Source.Count > 0 && draft.Source[0].Start >= quote.End)
+        {
+            return;
+        }
+
+        int start = quote.End;
+        while (start < draft.Cue[0].Start && (tree.IsPunctuation(start) || tree.Tokens[start].Upos == Upos.Cconj))
+        {
+            start++;
+        }
+
+        draft.Source.Clear();
+        draft.SourceHead = -1;
+        TokenRange between = clauses.Trim(new(start, draft.Cue[0].Start));
+        if (between.Length <= 0 || between.Start >= draft.Cue[0].Start)
+        {
+            return;
+        }
+
+        int head = between.Start;
+        for (int token = between.Start; token < between.End; token++)
+        {
+            if (tree.Tokens[token].Upos is Upos.Propn or Upos.Noun or Upos.Pron && !between.Contains(tree.Head(token)))
+            {
+                head = token;
+                break;
+            }
+        }
+
+        draft.SourceHead = head;
+        draft.Source.Add(tree.FormIs(between.End, ",") && between.Length > 2 ? between with { End = between.End + 1 } : between);
     }
 
     // Words before the quotation in its sentence belong to the content: The plan "will work," he said.
@@ -216,7 +253,7 @@ internal sealed class QuoteLinker(ClauseReader clauses, VerbCues verbs, List<Dra
                 continue;
             }
 
-            int subject = tree.Child(verb, "nsubj");
+            int subject = tree.NearChild(verb, "nsubj");
             bool inverted = (verb == at || (verb == at + 1 && tree.Tokens[at].Upos is Upos.Adv or Upos.Aux)) && (subject < 0 || subject > verb);
             bool plain = subject >= at && subject < verb && StartsAt(tree.Left(subject), at);
             if (!inverted && !plain && !(subject < 0 && IsBareSubject(at, verb)))
@@ -238,6 +275,12 @@ internal sealed class QuoteLinker(ClauseReader clauses, VerbCues verbs, List<Dra
 
     private bool StartsAt(int token, int at)
     {
+        // Stray marks and words of the quotation may hang from the subject.
+        if (token < at)
+        {
+            return true;
+        }
+
         for (; at < token; at++)
         {
             if (tree.Tokens[at].Upos is not (Upos.Adv or Upos.Punct or Upos.Cconj))

@@ -10,6 +10,7 @@ internal sealed class TreeView
     private readonly int[] childList;
     private readonly int[] left;
     private readonly int[] right;
+    private readonly int[] heads;
 
     public TreeView(AnalyzedText analysis)
     {
@@ -21,7 +22,14 @@ internal sealed class TreeView
         left = new int[count];
         right = new int[count];
         SentenceIndex = new int[count];
+        heads = new int[count];
+        for (int token = 0; token < count; token++)
+        {
+            heads[token] = Tokens[token].Head;
+        }
+
         FillSentences();
+        TreeRepair.Apply(this, heads);
         FillChildren(count);
         FillExtents(count);
     }
@@ -43,7 +51,7 @@ internal sealed class TreeView
     /// <summary>Last token of the subtree.</summary>
     public int Right(int token) => right[token];
 
-    public int Head(int token) => Tokens[token].Head;
+    public int Head(int token) => heads[token];
 
     public Sentence SentenceOf(int token) => Analysis.Sentences[SentenceIndex[token]];
 
@@ -77,10 +85,30 @@ internal sealed class TreeView
 
     public bool IsPunctuation(int token) => Tokens[token].Upos == Upos.Punct;
 
+    /// <summary>The child with the relation that stands nearest, before rather than after; -1 where there is none.</summary>
+    public int NearChild(int token, string relation)
+    {
+        int before = -1;
+        foreach (int child in Children(token))
+        {
+            if (Is(child, relation))
+            {
+                if (child > token)
+                {
+                    return before >= 0 ? before : child;
+                }
+
+                before = child;
+            }
+        }
+
+        return before;
+    }
+
     /// <summary>Whether <paramref name="token"/> is <paramref name="ancestor"/> or below it.</summary>
     public bool IsWithin(int token, int ancestor)
     {
-        for (int step = 0; token >= 0 && step < 200; step++, token = Tokens[token].Head)
+        for (int step = 0; token >= 0 && step < 200; step++, token = heads[token])
         {
             if (token == ancestor)
             {
@@ -107,9 +135,9 @@ internal sealed class TreeView
     {
         for (int token = 0; token < count; token++)
         {
-            if (Tokens[token].Head >= 0)
+            if (heads[token] >= 0)
             {
-                childStart[Tokens[token].Head + 1]++;
+                childStart[heads[token] + 1]++;
             }
         }
 
@@ -121,9 +149,9 @@ internal sealed class TreeView
         int[] next = childStart.AsSpan(0, count).ToArray();
         for (int token = 0; token < count; token++)
         {
-            if (Tokens[token].Head >= 0)
+            if (heads[token] >= 0)
             {
-                childList[next[Tokens[token].Head]++] = token;
+                childList[next[heads[token]]++] = token;
             }
         }
     }
@@ -138,7 +166,7 @@ internal sealed class TreeView
         for (int token = 0; token < count; token++)
         {
             int step = 0;
-            for (int up = Tokens[token].Head; up >= 0 && step < 200; up = Tokens[up].Head, step++)
+            for (int up = heads[token]; up >= 0 && step < 200; up = heads[up], step++)
             {
                 left[up] = Math.Min(left[up], token);
                 right[up] = Math.Max(right[up], token);

@@ -21,8 +21,42 @@ internal sealed class VerbCues(ClauseReader clauses)
         return ReadRaising(verb, entry, passive)
             ?? ReadClause(verb, entry, passive)
             ?? ReadInfinitive(verb, entry, passive)
+            ?? (passive || tree.Child(verb, "obj") < 0 ? ReadPreposition(verb, entry, passive) : null)
             ?? ReadObject(verb, entry, passive)
-            ?? ReadPreposition(verb, entry, passive);
+            ?? ReadPreposition(verb, entry, passive)
+            ?? ReadRest(verb, entry, passive);
+    }
+
+    // "said" always says something: where the tree gives no content, the rest of the sentence is it.
+    private Draft? ReadRest(int verb, CueEntry entry, bool passive)
+    {
+        if (passive || !entry.Takes(CueFrames.Quotation) || !entry.Takes(CueFrames.Clause) || entry.Takes(CueFrames.Object)
+            || tree.NearChild(verb, "nsubj") is not (>= 0 and int subject) || subject > verb)
+        {
+            return null;
+        }
+
+        Draft draft = Begin(verb, entry, passive);
+        int start = draft.Cue[0].End;
+        int end = tree.SentenceOf(verb).EndToken;
+        bool clause = false;
+        for (int token = start; token < end; token++)
+        {
+            if (tree.FormIs(token, "that") && token < start + 8 && !clause)
+            {
+                start = token;
+            }
+
+            clause |= tree.IsVerbal(token);
+        }
+
+        if (!clause || tree.IsPunctuation(start))
+        {
+            return null;
+        }
+
+        draft.AddContent(clauses.Trim(new(start, end)));
+        return draft;
     }
 
     /// <summary>A draft with the cue and the source of a verb, as yet without content.</summary>
@@ -38,7 +72,7 @@ internal sealed class VerbCues(ClauseReader clauses)
         }
 
         draft.Cue.Add(new(group.Start, end));
-        int source = passive ? clauses.Agent(verb) : clauses.Subject(verb);
+        int source = passive ? clauses.Agent(verb) : Speaker(verb, entry);
         if (source >= 0 && !(tree.Tokens[source].Deprel == "expl") && !draft.Cue[0].Contains(source))
         {
             SetSource(draft, source);
@@ -46,6 +80,27 @@ internal sealed class VerbCues(ClauseReader clauses)
 
         return draft;
     }
+
+    // "…, said Ann Lee": parsers take a subject after its verb for an object.
+    private int Speaker(int verb, CueEntry entry)
+    {
+        if (entry.Takes(CueFrames.Quotation) && tree.NearChild(verb, "nsubj") < 0)
+        {
+            foreach (int child in tree.Children(verb))
+            {
+                if (child > verb && tree.Left(child) == verb + 1 && (tree.Is(child, "obj") || tree.Is(child, "iobj") || tree.Is(child, "dep") || tree.Is(child, "obl"))
+                    && tree.Tokens[child].Upos is Upos.Propn or Upos.Noun or Upos.Pron && tree.CaseOf(child) < 0 && IsInverted(verb))
+                {
+                    return child;
+                }
+            }
+        }
+
+        return clauses.Subject(verb);
+    }
+
+    private bool IsInverted(int verb) =>
+        verb > tree.SentenceOf(verb).FirstToken && (tree.IsPunctuation(verb - 1) || tree.Is(verb, "parataxis"));
 
     public void SetSource(Draft draft, int head)
     {
@@ -106,7 +161,7 @@ internal sealed class VerbCues(ClauseReader clauses)
         }
 
         int complement = tree.Child(verb, "xcomp");
-        int subject = tree.Child(verb, "nsubj");
+        int subject = tree.NearChild(verb, "nsubj");
         if (complement < verb || (passive && !clauses.IsInfinitive(complement) && subject >= 0))
         {
             complement = entry.Takes(CueFrames.Raising) || subject < 0 ? RightClause(verb) : -1;
@@ -157,10 +212,14 @@ internal sealed class VerbCues(ClauseReader clauses)
         int content = -1;
         foreach (int child in tree.Children(verb))
         {
-            if (tree.Is(child, "ccomp") || (child > verb && tree.Is(child, "csubj")) || (child > verb && tree.Is(child, "parataxis") && entry.Takes(CueFrames.Quotation) && IsAfterColon(child)))
+            if (tree.Is(child, "ccomp") || (child > verb && tree.Is(child, "csubj"))
+                || (child > verb && tree.Is(child, "parataxis") && entry.Takes(CueFrames.Quotation) && IsAfterColon(child)))
             {
-                content = child;
-                break;
+                // Of two, the one after the verb, unless the verb ends its clause: "if A, she said B", but "A, he said, adding B".
+                if (content < 0 || (content < verb && child > verb && !(tree.Tokens[child].Xpos == "VBG" && clauses.IsAfterComma(child))))
+                {
+                    content = child;
+                }
             }
         }
 
@@ -183,8 +242,8 @@ internal sealed class VerbCues(ClauseReader clauses)
     // Content that surrounds the reporting clause: "X, he said, Y".
     private Draft? ReadParenthesis(int verb, CueEntry entry, bool passive)
     {
-        if (!entry.Takes(CueFrames.Clause) || passive || !tree.Is(verb, "parataxis") || tree.Child(verb, "obj") >= 0
-            || tree.Child(verb, "nsubj") < 0)
+        if (!entry.Takes(CueFrames.Clause) || passive || !tree.Is(verb, "parataxis") || (tree.Child(verb, "obj") >= 0 && !IsInverted(verb))
+            || (tree.NearChild(verb, "nsubj") < 0 && Speaker(verb, entry) < 0))
         {
             return null;
         }
@@ -252,12 +311,68 @@ internal sealed class VerbCues(ClauseReader clauses)
         }
         else if (content > verb)
         {
-            draft.AddContent(clauses.Trim(new(Math.Max(start, draft.Cue[0].End), end)));
+            start = Math.Max(start, draft.Cue[0].End);
+            draft.AddContent(clauses.Trim(new(ClauseStart(verb, draft.Cue[0].End, start), ClauseEnd(verb, end))));
         }
         else
         {
             draft.AddContent(clauses.Trim(new(start, Math.Min(end, own.Start))));
         }
+    }
+
+    // "that" and a subject may have come loose from their clause.
+    private int ClauseStart(int verb, int from, int start)
+    {
+        bool loose = CueLexicon.Verb(tree.Tokens[verb].Lemma) is { } entry && !entry.Takes(CueFrames.Object) && !entry.Takes(CueFrames.Addressee);
+        for (int token = from; token < start && start - from < 25; token++)
+        {
+            if (tree.FormIs(token, "that") && tree.Tokens[token].Upos == Upos.Sconj)
+            {
+                return token;
+            }
+
+            if (loose && token == from && tree.Tokens[token].Upos is Upos.Det or Upos.Propn or Upos.Noun or Upos.Pron or Upos.Num or Upos.Adj
+                && TopBelow(token, verb) is >= 0 and int top && (tree.Is(top, "obj") || tree.Is(top, "iobj") || tree.Is(top, "nsubj") || tree.Is(top, "dep")))
+            {
+                return token;
+            }
+        }
+
+        return start;
+    }
+
+    /// <summary>The child of <paramref name="verb"/> over <paramref name="token"/>, or -1.</summary>
+    private int TopBelow(int token, int verb)
+    {
+        for (int step = 0; token >= 0 && step < 50; step++)
+        {
+            int up = tree.Head(token);
+            if (up == verb)
+            {
+                return token;
+            }
+
+            token = up;
+        }
+
+        return -1;
+    }
+
+    // A clause hardly ends in mid-phrase: it runs on to the next mark, conjunction or adjunct of the reporting verb.
+    private int ClauseEnd(int verb, int end)
+    {
+        int limit = tree.SentenceOf(verb).EndToken;
+        while (end < limit && !tree.IsPunctuation(end) && tree.Tokens[end].Upos != Upos.Cconj)
+        {
+            if (TopBelow(end, verb) is >= 0 and int top && tree.Left(top) == end && (tree.Is(top, "advcl") || (tree.Is(top, "obl") && clauses.IsTime(top))))
+            {
+                break;
+            }
+
+            end++;
+        }
+
+        return end;
     }
 
     private Draft? ReadInfinitive(int verb, CueEntry entry, bool passive)
@@ -277,7 +392,7 @@ internal sealed class VerbCues(ClauseReader clauses)
         }
 
         Draft draft = Begin(verb, entry, passive);
-        draft.AddContent(clauses.Trim(new(tree.Left(complement), tree.Right(complement) + 1)));
+        draft.AddContent(clauses.Trim(new(tree.Left(complement), ClauseEnd(verb, tree.Right(complement) + 1))));
         return draft;
     }
 
@@ -289,7 +404,7 @@ internal sealed class VerbCues(ClauseReader clauses)
             return null;
         }
 
-        int item = passive ? tree.Child(verb, "nsubj") : tree.Child(verb, "obj");
+        int item = passive ? tree.NearChild(verb, "nsubj") : tree.Child(verb, "obj");
         if (passive && item < 0 && tree.Is(verb, "acl"))
         {
             item = tree.Head(verb);

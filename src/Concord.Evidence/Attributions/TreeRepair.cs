@@ -1,0 +1,93 @@
+using Concord.Language;
+
+namespace Concord.Evidence;
+
+/// <summary>
+/// Mends two attachments that parsers often miss after a reporting verb: "he said A, adding B" and "he said A and
+/// warned of B" hang from the reporting verb, not from A.
+/// </summary>
+internal static class TreeRepair
+{
+    public static void Apply(TreeView tree, int[] heads)
+    {
+        for (int token = 1; token < heads.Length; token++)
+        {
+            if (tree.Tokens[token].Upos != Upos.Verb || CueLexicon.Verb(tree.Tokens[token].Lemma) is not { } entry)
+            {
+                continue;
+            }
+
+            AdoptComplement(tree, heads, token, entry);
+            bool participle = tree.Tokens[token].Xpos == "VBG" && tree.FormIs(token - 1, ",")
+                && (tree.Is(token, "advcl") || tree.Is(token, "acl") || tree.Is(token, "conj") || tree.Is(token, "parataxis") || tree.Is(token, "xcomp") || tree.Is(token, "ccomp"));
+            bool coordinated = tree.Is(token, "conj") && entry.Class == CueClass.Report && tree.Tokens[token].Xpos is "VBD" or "VBZ" or "VBP";
+            if ((participle || coordinated) && Reporter(tree, heads, token, participle) is >= 0 and int verb)
+            {
+                heads[token] = verb;
+            }
+        }
+    }
+
+    // "…," she said, adding that B: B may hang from "said" beside "adding".
+    private static void AdoptComplement(TreeView tree, int[] heads, int token, CueEntry entry)
+    {
+        int up = heads[token];
+        if (up < 0 || up > token || !entry.Takes(CueFrames.Clause) || tree.Tokens[token].Xpos != "VBG" || token + 1 >= heads.Length)
+        {
+            return;
+        }
+
+        int at = token + 1;
+        for (int step = 0; at >= 0 && step < 30 && heads[at] != up; step++)
+        {
+            if (heads[at] == token)
+            {
+                return;
+            }
+
+            at = heads[at];
+        }
+
+        if (at > token && (tree.Is(at, "ccomp") || tree.Is(at, "advcl") || tree.Is(at, "parataxis") || tree.Is(at, "conj")))
+        {
+            heads[at] = token;
+        }
+    }
+
+    // The reporting verb in whose clausal content the token lies.
+    private static int Reporter(TreeView tree, int[] heads, int token, bool participle)
+    {
+        for (int at = token, step = 0; at >= 0 && step < 30; at = heads[at], step++)
+        {
+            int up = heads[at];
+            if (up < 0 || at >= token && at != token)
+            {
+                return -1;
+            }
+
+            if (at != token && tree.Is(at, "ccomp") && up < at && up < token && CueLexicon.Verb(tree.Tokens[up].Lemma) is { } entry
+                && entry.Takes(CueFrames.Clause) && (participle || SameTense(tree, up, token) && !HasSubject(tree, heads, token)))
+            {
+                return up;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool SameTense(TreeView tree, int one, int other) =>
+        tree.Tokens[one].Xpos == tree.Tokens[other].Xpos || (tree.Tokens[one].Xpos is "VBN" && tree.Tokens[other].Xpos is "VBD");
+
+    private static bool HasSubject(TreeView tree, int[] heads, int verb)
+    {
+        for (int token = verb - 1; token >= Math.Max(0, verb - 12); token--)
+        {
+            if (heads[token] == verb && tree.Is(token, "nsubj"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
