@@ -100,7 +100,9 @@ internal sealed class ClauseReader(TreeView tree)
         or "today" or "yesterday" or "tomorrow" or "weekend";
 
     /// <summary>Noun phrase of a head: its modifiers, appositions and coordinated nouns, without case markers and loose participles.</summary>
-    public TokenRange NounPhrase(int head)
+    /// <param name="head">The noun.</param>
+    /// <param name="brief">Whether to leave out appositions, relative clauses and participles.</param>
+    public TokenRange NounPhrase(int head, bool brief = false)
     {
         int start = head;
         int end = head + 1;
@@ -117,7 +119,7 @@ internal sealed class ClauseReader(TreeView tree)
                     start = head;
                 }
             }
-            else if (IsModifier(child) && !(Tree.Tokens[child].Deprel == "acl" && IsAfterComma(child)))
+            else if (IsModifier(child) && !(brief && (Tree.Is(child, "acl") || Tree.Is(child, "appos"))) && !(Tree.Tokens[child].Deprel == "acl" && IsAfterComma(child)))
             {
                 end = Math.Max(end, Tree.Right(child) + 1);
             }

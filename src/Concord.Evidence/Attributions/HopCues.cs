@@ -7,10 +7,9 @@ internal sealed class HopCues(ClauseReader clauses, VerbCues verbs)
 
     public void Add(List<Draft> drafts)
     {
-        int count = drafts.Count;
-        for (int number = 0; number < count; number++)
+        List<Draft> hops = [];
+        foreach (Draft inner in drafts)
         {
-            Draft inner = drafts[number];
             if (inner.SourceHead < 0)
             {
                 continue;
@@ -21,11 +20,15 @@ internal sealed class HopCues(ClauseReader clauses, VerbCues verbs)
                 if (child > inner.SourceHead && tree.Is(child, "acl") && tree.Tokens[child].Lemma is "cite" or "quote" or "interview"
                     && clauses.Agent(child) is >= 0 and int agent)
                 {
-                    drafts.Add(Outer(inner, child, agent));
+                    hops.Add(Outer(inner, child, agent));
                     break;
                 }
             }
         }
+
+        // What the hop's verb gave by itself is said better by the hop.
+        drafts.RemoveAll(draft => hops.Exists(hop => hop.Head == draft.Head));
+        drafts.AddRange(hops);
     }
 
     private Draft Outer(Draft inner, int verb, int agent)

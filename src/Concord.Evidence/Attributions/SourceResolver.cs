@@ -149,7 +149,7 @@ internal sealed class SourceResolver(ClauseReader clauses)
 
     private Resolved OfNoun(int head)
     {
-        TokenRange phrase = clauses.NounPhrase(head);
+        TokenRange phrase = clauses.NounPhrase(head, brief: true);
         Token token = tree.Tokens[head];
         string lemma = token.Lemma;
         foreach (Entity entity in analysis.Entities)

@@ -62,7 +62,7 @@ public sealed class AttributionFinderTests
         ImmutableArray<Attribution> all = Find(analysis);
         Attribution outermost = Assert.Single(all, a => a.Outer < 0);
         Assert.Equal("Ana Lee", Words(analysis, outermost.Source));
-        Assert.Equal("“We agree,” | “It will take time. | “Nobody knows how long it takes.”", Words(analysis, outermost.Content));
+        Assert.Equal("“We agree,” | “It will take time.\n\n“Nobody knows how long it takes.”", Words(analysis, outermost.Content));
         Assert.Equal(QuotationForm.Direct, outermost.Form);
         Assert.Equal("Ana Lee", outermost.SourceName);
     }
