@@ -82,6 +82,11 @@ internal sealed class TextAnnotator(Network network)
                 }
             }
 
+            if (names)
+            {
+                entities = NameRepair.Run(text.Text, tokens, sentences.AsSpan(), entities);
+            }
+
             return new AnalyzedText
             {
                 Text = text.Text,
