@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.Text;
+using Concord.Casework.Actors;
+using Concord.Casework.Agreements;
+
+namespace Concord.Casework.Tests.Agreements;
+
+public sealed class AgreementReaderTests(AgreementReaderTests.Fixture fixture) : IClassFixture<AgreementReaderTests.Fixture>
+{
+    private const string Signed =
+        "Estonian Prime Minister Anna Kask and Latvian Prime Minister Janis Ozols signed a defence treaty in Riga on 4 May 2022. "
+        + "The treaty obliges both countries to provide military assistance if either is attacked. "
+        + "It was ratified in June. "
+        + "The treaty also covers trade, energy and tourism.";
+
+    [Fact]
+    public void Reads_parties_signatories_place_and_date_of_a_signature()
+    {
+        Agreement card = Assert.Single(fixture.Read("2022-05-04", Signed));
+
+        Assert.Equal(["state:EE", "state:LV"], card.Parties);
+        Assert.Equal(["person:anna-kask", "person:janis-ozols"], card.Signatories);
+        Assert.Equal("2022-05-04", card.Signed?.Value);
+        Assert.Equal("Riga", card.Place?.Value);
+    }
+
+    [Fact]
+    public void Types_the_obligation_to_help_when_attacked_as_defense()
+    {
+        Agreement card = Assert.Single(fixture.Read("2022-05-04", Signed));
+
+        Provision defense = Assert.Single(card.Provisions, provision => provision.Kind == "defense");
+        Assert.Equal(ProvisionStanding.Reported, defense.Standing);
+        Assert.Contains("military assistance", defense.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lists_domains_of_cooperation_apart()
+    {
+        Agreement card = Assert.Single(fixture.Read("2022-05-04", Signed));
+
+        string[] kinds = [.. card.Provisions.Select(provision => provision.Kind)];
+        Assert.Contains("trade", kinds);
+        Assert.Contains("energy", kinds);
+        Assert.Contains("tourism", kinds);
+    }
+
+    [Fact]
+    public void Keeps_the_article_and_quoted_words_of_a_clause()
+    {
+        Agreement card = Assert.Single(fixture.Read(
+            "2022-05-04",
+            Signed + " Article 7 of the treaty provides that each party shall give help \"by every means it has\" if the other is attacked."));
+
+        Provision defense = Assert.Single(card.Provisions, provision => provision.Kind == "defense");
+        Assert.Equal("7", defense.Article);
+        Assert.Equal(ProvisionStanding.Text, defense.Standing);
+    }
+
+    [Fact]
+    public void Says_that_a_clause_is_absent()
+    {
+        ImmutableArray<Agreement> cards = fixture.Read(
+            "2022-05-04",
+            "Estonia and Latvia signed a friendship treaty in Riga on 4 May 2022. The treaty does not oblige either country to give military help if the other is attacked.");
+
+        Provision defense = Assert.Single(Assert.Single(cards).Provisions, provision => provision.Kind == "defense");
+        Assert.Equal(ProvisionStanding.Absent, defense.Standing);
+    }
+
+    [Fact]
+    public void Holds_an_earlier_treaty_apart_and_links_it()
+    {
+        ImmutableArray<Agreement> cards = fixture.Read(
+            "2022-05-04",
+            Signed + " The new treaty replaces a treaty of 1994, which required the two governments to consult.");
+
+        Assert.Equal(2, cards.Length);
+        Lineage link = Assert.Single(cards[0].Lineage);
+        Assert.Equal("supersedes", link.Relation);
+        Assert.Equal(cards[1].Id, link.Agreement);
+        Assert.Contains(cards[1].Provisions, provision => provision.Kind == "consultation");
+    }
+
+    [Fact]
+    public void Gives_no_card_where_nothing_was_agreed()
+    {
+        ImmutableArray<Agreement> cards = fixture.Read(
+            "2022-05-04", "An earthquake shook Riga on Wednesday. Rescuers searched the ruins, and a treaty on disaster relief may help.");
+
+        Assert.Empty(cards);
+    }
+
+    /// <summary>Loads the weights once for the class.</summary>
+    public sealed class Fixture
+    {
+        private readonly ConcordPipeline pipeline = ConcordPipeline.Load();
+
+        internal ImmutableArray<Agreement> Read(string date, params string[] texts)
+        {
+            CaseMaterial material = new(
+            [
+                .. texts.Select((text, i) => pipeline.Analyze(
+                    pipeline.Read(Encoding.UTF8.GetBytes($"published: {date}\npublisher: Test\n\n{text}\n"), $"r{i}.txt").Document!)),
+            ]);
+            return AgreementReader.Read(material, ActorRegistry.Build(material), [.. material.Places.Select((_, i) => "c" + i)], date);
+        }
+    }
+}
