@@ -32,7 +32,7 @@ internal sealed class MentionFinder(int document, AnalyzedDocument source, Depen
         int year = YearOf(token);
         if (year > 0)
         {
-            return Math.Abs(year - storyYear) == 0 ? AgreementMention.Main : year.ToString(CultureInfo.InvariantCulture);
+            return year == storyYear ? AgreementMention.Main : year.ToString(CultureInfo.InvariantCulture);
         }
 
         bool isPlural = text.Tokens[token].Xpos is "NNS" or "NNPS";
