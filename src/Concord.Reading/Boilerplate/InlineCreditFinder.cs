@@ -36,6 +36,14 @@ internal static partial class InlineCreditFinder
         }
 
         credits.Sort((a, b) => a.Span.CompareTo(b.Span));
+        for (int i = credits.Count - 1; i > 0; i--)
+        {
+            if (credits[i].Span.Overlaps(credits[i - 1].Span))
+            {
+                credits.RemoveAt(i);
+            }
+        }
+
         return credits;
     }
 

@@ -24,7 +24,8 @@ internal enum Follow
 /// <param name="Pattern">Matched against the line without the bullets, brackets and white space around it.</param>
 /// <param name="Follow">What it says of the lines after it.</param>
 /// <param name="AtEdges">Whether it is believed only before the running text or after it.</param>
-internal sealed record LineRule(string Reason, int MaxWords, Regex Pattern, Follow Follow = Follow.None, bool AtEdges = false)
+/// <param name="Needle">Characters without which the pattern cannot match; spares the work of trying it.</param>
+internal sealed record LineRule(string Reason, int MaxWords, Regex Pattern, Follow Follow = Follow.None, bool AtEdges = false, string? Needle = null)
 {
     /// <summary>How every pattern is compiled.</summary>
     public const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;

@@ -42,7 +42,16 @@ internal static partial class OmissionBuilder
         }
 
         omissions.Sort((a, b) => a.Span.CompareTo(b.Span));
-        return [.. omissions];
+        ImmutableArray<Omission>.Builder apart = ImmutableArray.CreateBuilder<Omission>(omissions.Count);
+        foreach (Omission omission in omissions)
+        {
+            if (apart.Count == 0 || omission.Span.Start >= apart[^1].Span.End)
+            {
+                apart.Add(omission);
+            }
+        }
+
+        return apart.ToImmutable();
     }
 
     private static void AddCaptions(string text, TextSpan line, List<Omission> omissions)

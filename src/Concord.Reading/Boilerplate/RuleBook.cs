@@ -25,7 +25,8 @@ internal static class RuleBook
 
         foreach (LineRule rule in Rules)
         {
-            if (words <= rule.MaxWords && (atEdge || !rule.AtEdges) && rule.Pattern.IsMatch(line))
+            if (words <= rule.MaxWords && (atEdge || !rule.AtEdges)
+                && (rule.Needle is not { } needle || line.Contains(needle, StringComparison.OrdinalIgnoreCase)) && rule.Pattern.IsMatch(line))
             {
                 return rule;
             }

@@ -24,15 +24,19 @@ internal static class LegacyEncodings
         double most = 0.6;
         foreach (string name in Candidates)
         {
-            double score = Score(CodePagesEncodingProvider.Instance.GetEncoding(name)!.GetString(sample), name);
+            double score = Score(ByName(name).GetString(sample), name);
             if (score > most + 0.01)
             {
                 (best, most) = (name, score);
             }
         }
 
-        return best is null ? null : CodePagesEncodingProvider.Instance.GetEncoding(best);
+        return best is null ? null : ByName(best);
     }
+
+    // The runtime's own stand-in for a broken sequence is a katakana dot or a question mark, which would pass for text.
+    private static Encoding ByName(string name) =>
+        CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"))!;
 
     // Mean plausibility of the characters beyond ASCII, in [-1, 1].
     private static double Score(string text, string name)

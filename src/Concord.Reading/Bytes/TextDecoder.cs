@@ -38,7 +38,7 @@ internal static class TextDecoder
             return new(named.GetString(body), named.WebName, false, -1, null);
         }
 
-        bool mostlyUtf8 = marked is not null || good > bad;
+        bool mostlyUtf8 = marked is not null || (good > 0 && good >= bad);
         if (!mostlyUtf8 && LegacyEncodings.Guess(body) is { } guessed)
         {
             return new(guessed.GetString(body), guessed.WebName, true, -1, unknown);

@@ -18,7 +18,7 @@ internal sealed class ArticleFilter
         for (int i = 0; i < kept.Length; i++)
         {
             FlatBlock block = page.Blocks[first + i];
-            kept[i] = (block.Aside & excluded) == 0 && block.Rule is null or { AtEdges: true };
+            kept[i] = (block.Aside & excluded) == 0 && !(block.Text is ['<', .., '>']) && block.Rule is null or { AtEdges: true };
             total += kept[i] && block.IsProse ? block.Words : 0;
         }
     }
@@ -28,9 +28,10 @@ internal sealed class ArticleFilter
     {
         ArticleFilter filter = new(page, root, excluded);
         filter.DropTitle(title);
+        filter.DropRepeats();
         filter.DropSections();
         filter.DropLinkBlocks();
-        filter.DropFoot();
+        new FootFilter(page, filter.first, filter.kept, filter.total).Apply();
         filter.TrimEdges();
         filter.DropBareHeadings();
         return filter.Result();
@@ -66,15 +67,28 @@ internal sealed class ArticleFilter
         title.StartsWith(text, StringComparison.OrdinalIgnoreCase) && text.Length * 2 > title.Length
         || text.StartsWith(title, StringComparison.OrdinalIgnoreCase) && text.Length < title.Length * 2;
 
+    // A gallery prints its captions once for the picture and once for the list.
+    private void DropRepeats()
+    {
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        for (int i = 0; i < kept.Length; i++)
+        {
+            kept[i] &= Block(i).Words < 8 || seen.Add(Block(i).Text);
+        }
+    }
+
     // Elements inside the article whose words are mostly links, or that stand beside it by tag or name and hold little of its prose.
     private void DropSections()
     {
         FlatNode top = page.Nodes[root];
+        double pictured = 0;
         for (int n = root + 1; n < page.Nodes.Count && page.Nodes[n].Depth > top.Depth; n++)
         {
             FlatNode node = page.Nodes[n];
             int words = 0, links = 0, blocks = 0, linkBlocks = 0;
             double prose = 0;
+            bool quoted = true;
+            int proseBlocks = 0;
             for (int b = node.FirstBlock; b < node.EndBlock; b++)
             {
                 if (!kept[b - first])
@@ -84,10 +98,12 @@ internal sealed class ArticleFilter
 
                 FlatBlock block = page.Blocks[b];
                 blocks++;
-                linkBlocks += block.LinkDensity > 0.8 ? 1 : 0;
+                linkBlocks += block.LinkDensity > 0.8 && !IsSentence(block) ? 1 : 0;
+                quoted &= block.Tag == "blockquote" || page.Nodes[page.Nodes[block.Node].Parent].Tag == "blockquote";
                 words += block.Words;
-                links += block.LinkWords;
-                prose += block.IsProse ? block.Words : 0;
+                proseBlocks += block.IsProse ? 1 : 0;
+                links += IsSentence(block) ? block.LinkWords / 2 : block.LinkWords;
+                prose += block.IsProse || IsSentence(block) ? block.Words : 0;
             }
 
             if (blocks == 0 || prose > total * OwnShare)
@@ -97,8 +113,12 @@ internal sealed class ArticleFilter
 
             bool linkList = node.Tag is not ("p" or "blockquote" or "td" or "h2" or "h3" or "h4")
                 && words > 0 && (links * 2 > words || linkBlocks * 3 > blocks * 2 && linkBlocks > 1) && prose * 2 < words;
-            bool beside = node.Hint < 0 && prose < total * 0.15;
-            if (linkList || beside)
+            bool beside = node.Hint < 0 && prose < total * 0.15 && !quoted;
+
+            // A box of one picture and one paragraph is the picture's caption, unless the whole article is made of such.
+            bool caption = node.EndImage > node.FirstImage && node.Tag is not ("p" or "li" or "blockquote" or "td") && words <= 80 && proseBlocks <= 1 && pictured + prose <= total * 0.25;
+            pictured += caption ? prose : 0;
+            if (linkList || beside || caption)
             {
                 for (int b = node.FirstBlock; b < node.EndBlock; b++)
                 {
@@ -108,34 +128,15 @@ internal sealed class ArticleFilter
         }
     }
 
+    // A sentence that begins with a link is a sentence.
+    private static bool IsSentence(FlatBlock block) => block.Rule is null && block.EndsSentence && block.Words >= 12 && block.LinkDensity < 0.85;
+
     private void DropLinkBlocks()
     {
         for (int i = 0; i < kept.Length; i++)
         {
             FlatBlock block = Block(i);
             kept[i] &= block.Words > 0 && !(block.LinkDensity > 0.85 && block.Tag != "td" && !block.IsHeading && !(block.EndsSentence && block.Words >= 8));
-        }
-    }
-
-    // From the heading of comments or other stories on, if no more than a little prose follows.
-    private void DropFoot()
-    {
-        double seen = 0;
-        for (int i = 0; i < kept.Length; i++)
-        {
-            FlatBlock block = Block(i);
-            seen += kept[i] && block.IsProse ? block.Words : 0;
-            if (block.Rule is not { Follow: Boilerplate.Follow.Foot or Boilerplate.Follow.Headlines or Boilerplate.Follow.Paragraph } rule || block.Aside != Aside.None)
-            {
-                continue;
-            }
-
-            bool foot = rule.Follow == Boilerplate.Follow.Foot ? seen > total * 0.5 : seen > total * 0.8;
-            if (foot)
-            {
-                Array.Fill(kept, false, i, kept.Length - i);
-                return;
-            }
         }
     }
 

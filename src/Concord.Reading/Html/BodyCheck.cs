@@ -56,7 +56,7 @@ internal static class BodyCheck
             FlatBlock block = page.Blocks[i];
             bool inside = i >= first && i <= last;
             bool keep = members.Contains(i)
-                ? inside ? !(cover[i] < 0.1 && block.Words is >= 6 and <= 25 && !block.IsHeading && block.LinkDensity > 0.3) : cover[i] > 0.4
+                ? inside ? !(cover[i] < 0.1 && block.Words is >= 6 and <= 25 && !block.IsHeading && block.LinkDensity > 0.5 && !block.EndsSentence) : cover[i] > 0.4
                 : cover[i] > 0.85 && block.Words >= 10 && (block.Aside & excluded & ~Aside.Named) == 0 && block.LinkDensity < 0.5;
             if (keep)
             {

@@ -23,6 +23,8 @@ internal sealed class FlatNode
     public bool IsBody;
     public int FirstBlock;
     public int EndBlock;
+    public int FirstImage;
+    public int EndImage;
 }
 
 /// <summary>A run of text between two breaks.</summary>
@@ -54,6 +56,8 @@ internal sealed class FlatPage
     public List<FlatBlock> Blocks { get; } = [];
 
     public int Scripts { get; set; }
+
+    public int Images { get; set; }
 
     public List<string> LinkedData { get; } = [];
 

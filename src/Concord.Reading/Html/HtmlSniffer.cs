@@ -26,7 +26,7 @@ internal static partial class HtmlSniffer
         path = query > 0 ? path[..query] : path;
         bool named = path.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".htm", StringComparison.OrdinalIgnoreCase)
             || path.EndsWith(".xhtml", StringComparison.OrdinalIgnoreCase);
-        return named ? tags >= 1 : tags >= 3 && head is ['<', ..] || tags * 400 > head.Length + 2000;
+        return named ? tags >= 1 || head is ['<', >= 'A' and <= 'z', ..] : tags >= 3 && head is ['<', ..] || tags * 400 > head.Length + 2000;
     }
 
     public static bool IsFeed(string text)

@@ -9,7 +9,7 @@ namespace Concord.Reading.Html;
 internal static class MarkupLimiter
 {
     private const int DeepestNesting = 400;
-    private const int LongestTag = 32 * 1024;
+    private const int LongTag = 1024;
     private const int MostAttributes = 256;
 
     // Elements that close themselves or each other would only inflate the depth.
@@ -50,7 +50,7 @@ internal static class MarkupLimiter
             }
 
             ReadOnlySpan<char> tag = html.AsSpan(name, nameEnd - name);
-            int end = TagEnd(html, nameEnd, out int attributes);
+            int end = TagEnd(html, nameEnd);
             bool drop = false;
             if (!uncounted.Contains(tag) && html[end - 1] is not '/')
             {
@@ -65,7 +65,7 @@ internal static class MarkupLimiter
                 }
             }
 
-            bool trim = !drop && !closing && (attributes > MostAttributes || end - at > LongestTag && attributes > 64);
+            bool trim = !drop && !closing && end - at > LongTag && Attributes(html.AsSpan(nameEnd, end - nameEnd)) > MostAttributes;
             if (drop || trim)
             {
                 kept ??= new StringBuilder(html.Length);
@@ -83,38 +83,34 @@ internal static class MarkupLimiter
     private static int Next(string html, int from) => from >= html.Length ? -1 : html.IndexOf('<', from);
 
     // Offset of the '>' that ends the tag, quotes respected; the end of the text where there is none.
-    private static int TagEnd(string html, int from, out int attributes)
+    private static int TagEnd(string html, int from)
     {
-        attributes = 0;
         for (int i = from; i < html.Length; i++)
         {
-            switch (html[i])
+            int step = html.AsSpan(i).IndexOfAny('>', '"', '\'');
+            if (step < 0)
             {
-                case '>':
-                    return i;
-                case '=':
-                    attributes++;
-                    int value = i + 1;
-                    while (value < html.Length && char.IsWhiteSpace(html[value]))
-                    {
-                        value++;
-                    }
+                return html.Length;
+            }
 
-                    if (value < html.Length && html[value] is '"' or '\'')
-                    {
-                        int quote = html.IndexOf(html[value], value + 1);
-                        i = quote < 0 ? html.Length : quote;
-                    }
+            i += step;
+            if (html[i] == '>')
+            {
+                return i;
+            }
 
-                    break;
-                case ' ' or '\n' or '\t' when i + 1 < html.Length && char.IsAsciiLetter(html[i + 1]):
-                    attributes++;
-                    break;
+            // A quote that opens no value is a stray character.
+            if (html[i - 1] is '=' or ' ')
+            {
+                int quote = html.IndexOf(html[i], i + 1);
+                i = quote < 0 ? html.Length : quote;
             }
         }
 
         return html.Length;
     }
+
+    private static int Attributes(ReadOnlySpan<char> tag) => Math.Max(tag.Count('='), tag.Count(' ') / 2);
 
     // Script and style hold no tags: go on after their end.
     private static int RawEnd(string html, ReadOnlySpan<char> tag, int from)

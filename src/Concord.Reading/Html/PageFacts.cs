@@ -40,7 +40,7 @@ internal sealed class PageFacts
         return new PageFacts
         {
             Title = Titles.Strip(First(data.Headline, Meta("og:title", "twitter:title", "dc.title", "citation_title"), heading, page.Title), siteName, host, heading),
-            Byline = Clean(First(data.Author, Name(Meta("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl", "citation_author")), Property(page, "author"))),
+            Byline = Clean(First(data.Author, Name(Meta("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl", "citation_author")), data.Author is null && Meta("author", "article:author", "dc.creator") is null ? Property(page, "author") : null)),
             Publisher = Clean(publisher),
             Published = First(Date(data.Published), Date(Meta("article:published_time", "og:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date", "dc.date", "dc.date.issued", "dcterms.date", "parsely-pub-date", "sailthru.date", "citation_publication_date", "article.published", "timestamp")), Time(page), canonical is null ? null : DateReader.FromUrl(canonical), DateReader.FromUrl(uri)),
             Modified = First(Date(data.Modified), Date(Meta("article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified"))),
@@ -94,12 +94,12 @@ internal sealed class PageFacts
 
     private static string? OnlyHeading(IDocument page)
     {
-        IHtmlCollection<IElement> headings = page.GetElementsByTagName("h1");
+        IElement[] headings = [.. page.GetElementsByTagName("h1")];
         string? text = headings.Length is >= 1 and <= 3 ? Clean(headings[headings.Length == 1 ? 0 : Longest(headings)].TextContent) : null;
         return text is { Length: >= 8 and <= 300 } ? text : null;
     }
 
-    private static int Longest(IHtmlCollection<IElement> elements)
+    private static int Longest(IElement[] elements)
     {
         int best = 0;
         for (int i = 1; i < elements.Length; i++)

@@ -10,6 +10,7 @@ internal sealed class PageFlattener
     private readonly FlatPage page = new();
     private readonly StringBuilder run = new();
     private readonly List<Frame> stack = [];
+    private readonly Dictionary<(string?, string?), int> hints = [];
     private int node = -1;
     private int links;
     private int linkedLetters;
@@ -61,6 +62,7 @@ internal sealed class PageFlattener
             return;
         }
 
+        page.Images += tag is "img" or "picture" or "video" or "svg" ? 1 : 0;
         if (TagSets.Skipped.Contains(tag))
         {
             if (tag == "script")
@@ -94,7 +96,12 @@ internal sealed class PageFlattener
         }
 
         Flush(frame.Aside);
-        int hint = NameHints.Of(className, id);
+        if (!hints.TryGetValue((className, id), out int hint))
+        {
+            hint = NameHints.Of(className, id);
+            hints.Add((className, id), hint);
+        }
+
         Open(tag, className is null ? tag : tag + "." + className, hint);
         page.Nodes[node].IsBody = element.GetAttribute("itemprop") is { } property && property.Contains("articleBody", StringComparison.OrdinalIgnoreCase);
         stack.Add(new(element.ChildNodes, 0, node, hint < 0 ? aside | Aside.Named : aside, link, true, false));
@@ -110,6 +117,7 @@ internal sealed class PageFlattener
             Hint = hint,
             Signature = signature,
             FirstBlock = page.Blocks.Count,
+            FirstImage = page.Images,
         });
         node = page.Nodes.Count - 1;
     }
@@ -121,6 +129,7 @@ internal sealed class PageFlattener
         {
             Flush(frame.Aside);
             page.Nodes[node].EndBlock = page.Blocks.Count;
+            page.Nodes[node].EndImage = page.Images;
             node = page.Nodes[node].Parent;
         }
         else
@@ -229,17 +238,19 @@ internal sealed class PageFlattener
     {
         TextLine line = TextLine.Measure(text, 0, text.Length);
         int letters = Math.Max(1, text.Length - text.AsSpan().Count(' ') - text.AsSpan().Count('\n'));
+        int linked = (int)Math.Round((double)line.Words * linkedLetters / letters, MidpointRounding.AwayFromZero);
+        bool isLink = linked * 5 > line.Words * 4 && page.Nodes[node].Tag is not ['h', _];
         page.Blocks.Add(new FlatBlock
         {
             Text = text,
             Node = node,
             Tag = page.Nodes[node].Tag,
             Words = line.Words,
-            LinkWords = (int)Math.Round((double)line.Words * linkedLetters / letters, MidpointRounding.AwayFromZero),
+            LinkWords = linked,
             EndsSentence = line.EndsSentence,
             Aside = aside,
             Bold = boldLetters * 10 >= letters * 9,
-            Rule = line.Words <= 90 ? Boilerplate.RuleBook.Match(text, line.Words, atEdge: true) : null,
+            Rule = line.Words <= 110 && !isLink && !(line.Words <= 3 && page.Nodes[node].Tag is "td" or "th") ? Boilerplate.RuleBook.Match(text, line.Words, atEdge: true) : null,
         });
     }
 }

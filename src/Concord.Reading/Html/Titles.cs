@@ -59,6 +59,6 @@ internal static class Titles
             }
         }
 
-        return separator == " | " && Plain.TextLine.CountWords(end) <= 4 && Plain.TextLine.CountWords(rest) >= 4;
+        return separator == " | " && Plain.TextLine.CountWords(end) <= 4 && Plain.TextLine.CountWords(rest) >= 3;
     }
 }
