@@ -98,21 +98,19 @@ internal sealed class AgreementContext
             return found;
         }
 
-        AnalyzedText text = Material.Documents[document].Analysis;
-        Add(token);
-        foreach (int child in Trees[document].Of(token))
+        foreach (int below in Trees[document].Below(token, 3, "nmod:poss", "amod", "acl", "nmod", "case", "det"))
         {
-            if (Dependents.Is(text.Tokens[child].Deprel, "conj") || Dependents.Is(text.Tokens[child].Deprel, "appos"))
-            {
-                Add(child);
-            }
+            // A title may stand between two joined names, so "flat" and "nmod:desc" are followed too.
+            Add(below);
         }
 
         return found;
 
         void Add(int at)
         {
-            if (Actors.IdAt(document, at) is { } id && !found.Contains(id))
+            Token token = Material.Documents[document].Analysis.Tokens[at];
+            bool isModifier = Dependents.Is(token.Deprel, "compound");
+            if (!isModifier && Actors.IdAt(document, at) is { } id && !found.Contains(id))
             {
                 found.Add(id);
             }

@@ -32,7 +32,7 @@ internal static class AgreementReader
         List<string> keys = [AgreementMention.Main];
         foreach (string key in context.Mentions.Select(mention => mention.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
-            if (key.Length == 4 && HasSubstance(key, provisions, lineage))
+            if (key is not (AgreementMention.Main or AgreementMention.Unclear) && HasSubstance(key, provisions, lineage))
             {
                 keys.Add(key);
             }

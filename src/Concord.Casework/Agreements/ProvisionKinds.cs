@@ -109,8 +109,8 @@ internal static class ProvisionKinds
             if (span.Contains(token.Span))
             {
                 string lemma = token.Lemma.ToLowerInvariant();
-                mutual |= lemma is "mutual" or "reciprocal" or "collective";
-                defence |= lemma is "defense" or "defence" or "defend" or "assistance" or "aid" or "intervention";
+                mutual |= lemma is "mutual" or "reciprocal" or "collective" or "military";
+                defence |= lemma is "defense" or "defence" or "defend" or "assistance" or "aid" or "help" or "intervention";
             }
         }
 

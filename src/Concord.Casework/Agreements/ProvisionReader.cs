@@ -48,7 +48,7 @@ internal sealed partial class ProvisionReader(AgreementContext context)
                 (int Claim, string? Article, ProvisionStanding Standing) best = side.OrderByDescending(row => row.Standing == ProvisionStanding.Text).ThenByDescending(row => Clarity(row.Claim)).First();
                 ProvisionStanding standing = side.Key ? ProvisionStanding.Absent : isRival && best.Standing != ProvisionStanding.Text ? ProvisionStanding.Disputed : best.Standing;
                 provisions.Add(new Provision(
-                    kind, context.Material.Quote(best.Claim), side.Select(row => row.Article).FirstOrDefault(article => article is not null), standing,
+                    kind, Passage(best.Claim), side.Select(row => row.Article).FirstOrDefault(article => article is not null), standing,
                     [.. side.Select(row => row.Claim).Distinct().Order().Select(claim => context.ClaimIds[claim])]));
             }
         }
@@ -79,13 +79,50 @@ internal sealed partial class ProvisionReader(AgreementContext context)
             kinds[kind] = rows = [];
         }
 
-        string quote = context.Material.Quote(claim);
+        string quote = Passage(claim);
         Match article = ArticlePattern().Match(quote);
         bool lacks = source.Polarity == Polarity.Negative || source.Modality == Modality.Denied
             || AgreementWords.LackingVerbs.Contains(context.HeadLemma(claim).ToLowerInvariant());
         ProvisionStanding standing = lacks ? ProvisionStanding.Absent
-            : article.Success && QuotedPattern().IsMatch(quote) ? ProvisionStanding.Text : ProvisionStanding.Reported;
+            : article.Success && (QuotedPattern().IsMatch(quote) || TextAttribution(claim) is { Form: not QuotationForm.Indirect }) ? ProvisionStanding.Text : ProvisionStanding.Reported;
         rows.Add((claim, article.Success ? article.Groups[1].Value : null, standing));
+    }
+
+    /// <summary>The claim, or from the article's number on where that stands before it in the sentence ("Article 4 says that …").</summary>
+    private string Passage(int claim)
+    {
+        Claim source = context.Material.ClaimAt(claim);
+        AnalyzedDocument document = context.Material.DocumentOf(claim);
+        int start = document.Analysis.Sentences[source.Sentence].Span.Start;
+        if (start < source.Span.Start)
+        {
+            Match article = ArticlePattern().Match(document.Document.Text, start, source.Span.Start - start);
+            if (article.Success && source.Span.End - article.Index < 320)
+            {
+                int end = TextAttribution(claim) is { } quoted ? Math.Max(source.Span.End, quoted.Content[^1].End) : source.Span.End;
+                return new TextSpan(article.Index, end).Of(document.Document.Text);
+            }
+        }
+
+        return context.Material.Quote(claim);
+    }
+
+    /// <summary>The attribution of a claim to an agreement's own text ("Article 4 says that …"), or null.</summary>
+    private Attribution? TextAttribution(int claim)
+    {
+        AnalyzedDocument document = context.Material.DocumentOf(claim);
+        foreach (int index in context.Material.ClaimAt(claim).Attributions)
+        {
+            Attribution attribution = document.Attributions[index];
+            if (attribution.Kind == SourceKind.Text && attribution.Source.Length > 0
+                && (ArticlePattern().IsMatch(attribution.Source[0].Of(document.Document.Text))
+                    || context.MentionsIn(context.Material.Places[claim].Document, attribution.Source[0]).Count > 0))
+            {
+                return attribution;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Which agreement a claim says something about, or null.</summary>
@@ -96,19 +133,25 @@ internal sealed partial class ProvisionReader(AgreementContext context)
         AnalyzedText text = context.Material.Documents[document].Analysis;
         string verb = text.Tokens[source.Head].Lemma.ToLowerInvariant();
         bool provides = AgreementWords.ProvidingVerbs.Contains(verb) || AgreementWords.LackingVerbs.Contains(verb);
-        if (source.IsUnknown || !provides)
+        if (source.IsUnknown)
         {
             return null;
         }
 
-        if (context.MentionAt(document, source.Subject) is { } subject)
+        if (provides && context.MentionAt(document, source.Subject) is { } subject)
         {
             return subject.Key;
         }
 
-        if (source.Subject >= 0 && AgreementWords.PartNouns.Contains(text.Tokens[source.Subject].Lemma.ToLowerInvariant()))
+        if (provides && source.Subject >= 0 && AgreementWords.PartNouns.Contains(text.Tokens[source.Subject].Lemma.ToLowerInvariant()))
         {
             return AgreementMention.Main;
+        }
+
+        if (TextAttribution(claim) is { } own)
+        {
+            List<AgreementMention> named = context.MentionsIn(document, own.Source[0]);
+            return named.Count > 0 ? named[^1].Key : AgreementMention.Main;
         }
 
         // "… signed a pact, vowing mutual aid": the makers' pledge in the sentence of the signature is the agreement's.
@@ -120,7 +163,14 @@ internal sealed partial class ProvisionReader(AgreementContext context)
                 return modified.Key;
             }
 
-            if (AgreementWords.SigningVerbs.Contains(text.Tokens[head].Lemma)
+            string governor = text.Tokens[head].Lemma.ToLowerInvariant();
+            if (AgreementWords.ProvidingVerbs.Contains(governor)
+                && context.MentionAt(document, context.Trees[document].Child(head, "nsubj")) is { } provider)
+            {
+                return provider.Key;
+            }
+
+            if (AgreementWords.SigningVerbs.Contains(governor)
                 && context.MentionAt(document, context.Trees[document].Child(head, "obj")) is { } signed)
             {
                 return signed.Key;

@@ -124,18 +124,28 @@ internal sealed class SlotReader(AgreementContext context)
         }
     }
 
+    /// <summary>The place of a signature, attached to the verb or, as in "a treaty in Riga", to the agreement.</summary>
     private void AddPlace(int document, Claim source, int claim)
     {
         AnalyzedText text = context.Material.Documents[document].Analysis;
-        foreach (int child in context.Trees[document].Of(source.Head))
+        foreach (int anchor in new[] { source.Head, source.Object })
         {
-            if (Dependents.Is(text.Tokens[child].Deprel, "obl") && context.Trees[document].Preposition(child) is "in" or "at")
+            if (anchor < 0)
             {
-                foreach (Entity entity in text.Entities)
+                continue;
+            }
+
+            foreach (int child in context.Trees[document].Of(anchor))
+            {
+                bool isComplement = Dependents.Is(text.Tokens[child].Deprel, "obl") || Dependents.Is(text.Tokens[child].Deprel, "nmod");
+                if (isComplement && context.Trees[document].Preposition(child) is ("in" or "at"))
                 {
-                    if (entity.Type == EntityType.Place && entity.Span.Contains(text.Tokens[child].Span))
+                    foreach (Entity entity in text.Entities)
                     {
-                        Place.Add(entity.Span.Of(text.Text), document, claim);
+                        if (entity.Type == EntityType.Place && entity.Span.Contains(text.Tokens[child].Span))
+                        {
+                            Place.Add(entity.Span.Of(text.Text), document, claim);
+                        }
                     }
                 }
             }
