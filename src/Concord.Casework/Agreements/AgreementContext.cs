@@ -58,6 +58,11 @@ internal sealed class AgreementContext
         }
 
         AnalyzedText text = Material.Documents[document].Analysis;
+        if (text.Tokens[token].Upos == Upos.Pron && text.Tokens[token].Lemma.ToLowerInvariant() is ("it" or "which" or "that"))
+        {
+            return Antecedent(document, token, text);
+        }
+
         if (!AgreementWords.PartNouns.Contains(text.Tokens[token].Lemma.ToLowerInvariant()))
         {
             return null;
@@ -68,6 +73,28 @@ internal sealed class AgreementContext
             if (Dependents.Is(text.Tokens[child].Deprel, "nmod") && byToken[document].TryGetValue(child, out mention))
             {
                 return mention;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"It supersedes …" after a sentence whose subject is an agreement: that one.</summary>
+    private AgreementMention? Antecedent(int document, int token, AnalyzedText text)
+    {
+        int sentence = text.SentenceOf(token);
+        for (int at = token - 1; at >= 0 && text.SentenceOf(at) >= sentence - 1; at--)
+        {
+            bool isSubject = Dependents.Is(text.Tokens[at].Deprel, "nsubj");
+            if (isSubject && byToken[document].TryGetValue(at, out AgreementMention? mention))
+            {
+                return mention;
+            }
+
+            // Another subject in between may be what the pronoun stands for.
+            if (isSubject && text.Tokens[at].Upos != Upos.Pron && text.SentenceOf(at) < sentence)
+            {
+                return null;
             }
         }
 

@@ -5,44 +5,50 @@ internal static class AgreementNames
 {
     private static readonly string[] Determiners = ["a", "an", "the", "this", "that", "its", "their", "his", "her", "new", "newly", "signed", "landmark", "historic", "latest"];
 
-    /// <summary>The name and other forms, most usual first.</summary>
+    /// <summary>The name and other forms, best first.</summary>
     public static (string Name, List<string> Aliases) Choose(AgreementContext context, string key)
     {
-        Dictionary<string, (double Score, string Shown)> forms = new(StringComparer.OrdinalIgnoreCase);
+        SortedDictionary<string, SortedSet<int>> documentsOf = new(StringComparer.OrdinalIgnoreCase);
+        SortedSet<string> forms = new(StringComparer.Ordinal);
         foreach (AgreementMention mention in context.Mentions)
         {
-            if (mention.Key != key)
-            {
-                continue;
-            }
-
-            string shown = Trim(mention.Span.Of(context.Material.Documents[mention.Document].Document.Text));
+            string shown = mention.Key == key ? Trim(mention.Span.Of(context.Material.Documents[mention.Document].Document.Text)) : "";
             if (shown.Length is 0 or > 90 || shown.Contains('\n', StringComparison.Ordinal))
             {
                 continue;
             }
 
-            (double score, string first) = forms.GetValueOrDefault(shown, (0, shown));
-            forms[shown] = (score + 1, first);
+            forms.Add(shown);
+            foreach (string word in shown.Split(' '))
+            {
+                if (!documentsOf.TryGetValue(word, out SortedSet<int>? documents))
+                {
+                    documentsOf[word] = documents = [];
+                }
+
+                documents.Add(mention.Document);
+            }
         }
 
-        List<(double Score, string Shown)> ranked = [];
-        foreach ((double count, string shown) in forms.Values)
-        {
-            ranked.Add((Math.Log2(1 + count) + Specificity(shown), shown));
-        }
-
+        List<(double Score, string Shown)> ranked = [.. forms.Select(form => (Score(form, documentsOf), form))];
         ranked.Sort((one, two) => two.Score != one.Score ? two.Score.CompareTo(one.Score) : string.CompareOrdinal(one.Shown, two.Shown));
         List<string> names = [.. ranked.Select(row => row.Shown)];
         return names.Count == 0 ? ("agreement", []) : (names[0], names[1..Math.Min(names.Count, 6)]);
     }
 
-    /// <summary>More describing words are better, up to what a name has; capitals inside show a title.</summary>
-    private static double Specificity(string shown)
+    /// <summary>Words that several documents use for it describe it; words of one document, and long forms, weigh against.</summary>
+    private static double Score(string form, SortedDictionary<string, SortedSet<int>> documentsOf)
     {
-        string[] words = shown.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        int capitals = words.Count(word => char.IsUpper(word[0]));
-        return Math.Min(words.Length, 4) * 0.6 - (Math.Max(0, words.Length - 7) * 0.5) + (capitals >= 2 && AgreementWords.Nouns.Contains(words[0].ToLowerInvariant()) ? 2 : 0);
+        string[] words = form.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        double score = 0;
+        foreach (string word in words)
+        {
+            int documents = documentsOf[word].Count;
+            bool isContent = word.Length > 3 && Array.IndexOf(Determiners, word.ToLowerInvariant()) < 0;
+            score += !isContent ? -0.1 : documents > 1 ? Math.Log2(1 + documents) : 0.3;
+        }
+
+        return score - (Math.Max(0, words.Length - 6) * 0.7);
     }
 
     private static string Trim(string shown)
