@@ -33,8 +33,8 @@ internal sealed class ClaimProfile
     /// <summary>Terms of the object, or of a nominal predicate's complement.</summary>
     public required int[] Object { get; init; }
 
-    /// <summary>Actor terms anywhere in the claim, ascending.</summary>
-    public required int[] Actors { get; init; }
+    /// <summary>Terms of names and actors anywhere in the claim, ascending.</summary>
+    public required int[] Names { get; init; }
 
     public required CountedValue[] Numbers { get; init; }
 

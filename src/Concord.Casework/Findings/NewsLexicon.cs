@@ -15,12 +15,14 @@ internal sealed class NewsLexicon
     private readonly FrozenDictionary<string, double> logRanks;
     private readonly FrozenDictionary<string, string> families;
     private readonly FrozenDictionary<string, int[]> classes;
+    private readonly FrozenDictionary<string, string> phrasalVerbs;
 
     private NewsLexicon()
     {
         logRanks = ReadRanks();
         families = ReadFamilies();
         classes = ReadClasses(families);
+        phrasalVerbs = ReadLines("phrasal.txt").ToFrozenDictionary(words => words[0] + ' ' + words[1], words => words[2], StringComparer.Ordinal);
     }
 
     public static NewsLexicon Default => Shared.Value;
@@ -41,8 +43,13 @@ internal sealed class NewsLexicon
         }
 
         string american = Americanize(lemma);
-        return families.GetValueOrDefault(american, american);
+        return families.TryGetValue(american, out family) ? family
+            : logRanks.ContainsKey(american) && !logRanks.ContainsKey(lemma) ? american
+            : lemma;
     }
+
+    /// <summary>The plain verb for a verb and its particle ("break out" gives "erupt"), or null.</summary>
+    public string? PlainVerb(string verb, string particle) => phrasalVerbs.GetValueOrDefault(verb + ' ' + particle);
 
     /// <summary>Numbers of the near-synonym classes of a family, ascending; empty where it has none.</summary>
     public ReadOnlySpan<int> Classes(string family) => classes.GetValueOrDefault(family);

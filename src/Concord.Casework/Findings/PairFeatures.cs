@@ -11,7 +11,7 @@ internal static class PairFeatures
     [
         "bias", "overlap_mean", "overlap_smaller", "overlap_larger", "shared_mass", "rarest_shared",
         "predicate", "predicate_elsewhere", "subject", "subject_conflict", "object", "object_conflict",
-        "actors", "number_same", "number_conflict", "time_same", "time_conflict", "polarity_differs", "modality_differs",
+        "names", "number_same", "number_conflict", "time_same", "time_conflict", "polarity_differs", "modality_differs",
         "unknown_differs", "quotation", "same_document", "same_sentence", "length_differs",
         "predicate_and_subject", "predicate_and_object", "predicate_and_overlap", "overlap_without_predicate",
     ];
@@ -38,10 +38,10 @@ internal static class PairFeatures
         f[i++] = predicate;
         f[i++] = (1 - predicate) * elsewhere;
         f[i++] = subject;
-        f[i++] = ActorsConflict(a.Subject, b.Subject, vocabulary) ? 1 : 0;
+        f[i++] = NamesConflict(a.Subject, b.Subject, vocabulary) ? 1 : 0;
         f[i++] = obj;
         f[i++] = a.Object.Length > 0 && b.Object.Length > 0 && Best(a.Object, b.Object, vocabulary) == 0 ? 1 : 0;
-        f[i++] = ActorOverlap(a.Actors, b.Actors);
+        f[i++] = NameOverlap(a.Names, b.Names);
         (f[i], f[i + 1]) = Numbers(a, b, vocabulary);
         i += 2;
         (f[i], f[i + 1]) = Times(a.Source.Time, b.Source.Time);
@@ -112,12 +112,12 @@ internal static class PairFeatures
         return best;
     }
 
-    private static bool ActorsConflict(int[] first, int[] second, TermVocabulary vocabulary)
+    private static bool NamesConflict(int[] first, int[] second, TermVocabulary vocabulary)
     {
         bool anyFirst = false, anySecond = false;
         foreach (int x in first)
         {
-            if (vocabulary.IsActor(x))
+            if (vocabulary.IsName(x))
             {
                 anyFirst = true;
                 if (Array.BinarySearch(second, x) >= 0)
@@ -129,13 +129,13 @@ internal static class PairFeatures
 
         foreach (int y in second)
         {
-            anySecond |= vocabulary.IsActor(y);
+            anySecond |= vocabulary.IsName(y);
         }
 
         return anyFirst && anySecond;
     }
 
-    private static double ActorOverlap(int[] first, int[] second)
+    private static double NameOverlap(int[] first, int[] second)
     {
         if (first.Length == 0 || second.Length == 0)
         {
@@ -143,9 +143,9 @@ internal static class PairFeatures
         }
 
         int shared = 0;
-        foreach (int actor in first)
+        foreach (int name in first)
         {
-            shared += Array.BinarySearch(second, actor) >= 0 ? 1 : 0;
+            shared += Array.BinarySearch(second, name) >= 0 ? 1 : 0;
         }
 
         return (double)shared / Math.Min(first.Length, second.Length);
@@ -162,7 +162,7 @@ internal static class PairFeatures
             {
                 bool sameUnit = x.Unit >= 0 && y.Unit >= 0 && vocabulary.Similarity(x.Unit, y.Unit) > 0;
                 bool equal = Math.Abs(x.Value - y.Value) <= 0.02 * Math.Max(x.Value, y.Value);
-                met |= equal && (sameUnit || x.Unit < 0 || y.Unit < 0 || x.Value > 12);
+                met |= equal && (sameUnit || x.Value > ProfileBuilder.SmallNumber);
                 clash |= !equal && sameUnit;
             }
 

@@ -10,9 +10,11 @@ namespace Concord.Casework.Findings;
 internal sealed class ProfileBuilder
 {
     private const double NestedWeight = 0.35;
-    private const double InheritedWeight = 0.5;
-    private const double ActorRarity = 0.6;
+    private const double InheritedWeight = 0.25;
     private const double TimeRarity = 0.6;
+
+    /// <summary>Numbers up to this one say little unless they count the same thing.</summary>
+    public const double SmallNumber = 12;
 
     // Verbs that say little without their object ("express concern", "hold talks").
     private static readonly FrozenSet<string> SupportVerbs = FrozenSet.ToFrozenSet(
@@ -24,7 +26,7 @@ internal sealed class ProfileBuilder
     private readonly TermVocabulary vocabulary;
     private readonly ActorNames names;
     private readonly SortedDictionary<int, double> terms = [];
-    private readonly SortedSet<int> actors = [];
+    private readonly SortedSet<int> named = [];
     private readonly List<CountedValue> numbers = [];
 
     public ProfileBuilder(TermVocabulary vocabulary, ActorNames names)
@@ -41,7 +43,7 @@ internal sealed class ProfileBuilder
     {
         Claim source = view.Document.Claims[index];
         terms.Clear();
-        actors.Clear();
+        named.Clear();
         numbers.Clear();
         (int first, int end) = view.TokensIn(source.Span);
         for (int i = first; i < end; i++)
@@ -55,9 +57,9 @@ internal sealed class ProfileBuilder
         foreach (int term in subject)
         {
             terms.TryAdd(term, InheritedWeight);
-            if (vocabulary.IsActor(term))
+            if (vocabulary.IsName(term))
             {
-                actors.Add(term);
+                named.Add(term);
             }
         }
 
@@ -77,7 +79,7 @@ internal sealed class ProfileBuilder
             Predicates = PredicateTerms(view, source),
             Subject = subject,
             Object = ArgumentTerms(view, source.Object, source.Head),
-            Actors = [.. actors],
+            Names = [.. named],
             Numbers = [.. numbers],
             Quoted = Quotations.Inside(view.Analysis.Text, source.Span),
             Mass = 0,
@@ -105,7 +107,7 @@ internal sealed class ProfileBuilder
             Predicates = profile.Predicates,
             Subject = profile.Subject,
             Object = profile.Object,
-            Actors = profile.Actors,
+            Names = profile.Names,
             Numbers = profile.Numbers,
             Quoted = profile.Quoted,
             Mass = mass,
@@ -131,22 +133,26 @@ internal sealed class ProfileBuilder
         if (actor >= 0)
         {
             Keep(actor, weight);
-            actors.Add(actor);
+            named.Add(actor);
         }
 
-        int term = actor >= 0 && word.Upos is not (Upos.Noun or Upos.Verb) ? -1 : WordTerm(word);
+        int term = actor >= 0 && word.Upos is not (Upos.Noun or Upos.Verb) ? -1 : WordTerm(view, token);
         if (term >= 0)
         {
             Keep(term, word.Upos == Upos.Adv ? weight / 2 : weight);
+            if (word.Upos == Upos.Propn)
+            {
+                named.Add(term);
+            }
         }
     }
 
     private void AddTime(TimeExpression time, double weight)
     {
-        Keep(vocabulary.AddSpecial("t:" + time.Value, TimeRarity), weight);
+        Keep(vocabulary.AddValue("t:" + time.Value, TimeRarity), weight);
         if (time.Value.Length > 4 && char.IsAsciiDigit(time.Value[0]) && char.IsAsciiDigit(time.Value[3]))
         {
-            Keep(vocabulary.AddSpecial("t:" + time.Value[..4], TimeRarity / 2), weight / 2);
+            Keep(vocabulary.AddValue("t:" + time.Value[..4], TimeRarity / 2), weight / 2);
         }
     }
 
@@ -178,8 +184,8 @@ internal sealed class ProfileBuilder
             next++;
         }
 
-        double rarity = value <= 2 ? 0.3 : 0.8;
-        Keep(vocabulary.AddSpecial("#" + value.ToString("R", CultureInfo.InvariantCulture), rarity), weight);
+        double rarity = value <= 2 ? 0.1 : value <= SmallNumber ? 0.4 : 0.8;
+        Keep(vocabulary.AddValue("#" + value.ToString("R", CultureInfo.InvariantCulture), rarity), weight);
         if (countNumber)
         {
             int head = tokens[token].Head;
@@ -189,7 +195,7 @@ internal sealed class ProfileBuilder
             }
 
             bool counts = head >= 0 && tokens[head].Upos is Upos.Noun or Upos.Sym;
-            numbers.Add(new CountedValue(value, counts ? WordTerm(tokens[head]) : -1));
+            numbers.Add(new CountedValue(value, counts ? WordTerm(view, head) : -1));
         }
     }
 
@@ -201,20 +207,35 @@ internal sealed class ProfileBuilder
         }
     }
 
-    private int WordTerm(Token word)
+    private int WordTerm(DocumentView view, int token)
     {
+        Token word = view.Analysis.Tokens[token];
         if (word.Upos is not (Upos.Noun or Upos.Propn or Upos.Verb or Upos.Adj or Upos.Adv) || word.Lemma.Length < 2)
         {
             return -1;
         }
 
-        return vocabulary.AddWord(word.Lemma.ToLowerInvariant());
+        string lemma = word.Lemma.ToLowerInvariant();
+        return word.Upos == Upos.Propn ? vocabulary.AddName(lemma)
+            : vocabulary.AddWord(word.Upos == Upos.Verb ? PlainVerb(view, token, lemma) : lemma);
+    }
+
+    private string PlainVerb(DocumentView view, int token, string lemma)
+    {
+        ImmutableArray<Token> tokens = view.Analysis.Tokens;
+        string? plain = token + 1 < tokens.Length ? vocabulary.Lexicon.PlainVerb(lemma, tokens[token + 1].Lemma.ToLowerInvariant()) : null;
+        for (int child = view.FirstChild(token); plain is null && child >= 0; child = view.NextSibling(child))
+        {
+            plain = tokens[child].Deprel == "compound:prt" ? vocabulary.Lexicon.PlainVerb(lemma, tokens[child].Lemma.ToLowerInvariant()) : null;
+        }
+
+        return plain ?? lemma;
     }
 
     private int ActorAt(DocumentView view, int token)
     {
         int mention = view.MentionOf[token];
-        return mention < 0 ? -1 : vocabulary.AddSpecial("@" + names.Resolve(view.Analysis.Mentions[mention].Actor), ActorRarity);
+        return mention < 0 ? -1 : vocabulary.AddActor(names.Resolve(view.Analysis.Mentions[mention].Actor));
     }
 
     /// <summary>The head, what it only introduces ("is expected to replace"), and the object of a support verb.</summary>
@@ -226,7 +247,7 @@ internal sealed class ProfileBuilder
         for (int step = 0; step < 3 && head >= 0; step++)
         {
             bool support = IsSupport(tokens[head].Lemma);
-            if (!support && WordTerm(tokens[head]) is >= 0 and int term && !found.Contains(term))
+            if (!support && WordTerm(view, head) is >= 0 and int term && !found.Contains(term))
             {
                 found.Add(term);
             }
@@ -243,7 +264,7 @@ internal sealed class ProfileBuilder
             head = inner;
         }
 
-        if (found.Count == 0 && claim.Head >= 0 && WordTerm(tokens[claim.Head]) is >= 0 and int only)
+        if (found.Count == 0 && claim.Head >= 0 && WordTerm(view, claim.Head) is >= 0 and int only)
         {
             found.Add(only);
         }
@@ -279,7 +300,7 @@ internal sealed class ProfileBuilder
             found.Add(actor);
         }
 
-        if ((actor < 0 || word.Upos == Upos.Noun) && WordTerm(word) is >= 0 and int term)
+        if ((actor < 0 || word.Upos == Upos.Noun) && WordTerm(view, token) is >= 0 and int term)
         {
             found.Add(term);
         }

@@ -12,8 +12,8 @@ internal static class TermNeighbours
     private const double NearSynonym = 0.75;
 
     /// <summary>Cosines of this and below say nothing; the similarity rises from 0 here to <see cref="MostByVector"/> at cosine 1.</summary>
-    private const double LeastCosine = 0.5;
-    private const double MostByVector = 0.9;
+    private const double LeastCosine = 0.45;
+    private const double MostByVector = 0.6;
 
     /// <summary>Vectors are compared among this many of the commonest terms of a case.</summary>
     private const int MostCompared = 4000;

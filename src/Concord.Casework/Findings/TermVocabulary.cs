@@ -5,10 +5,12 @@ namespace Concord.Casework.Findings;
 /// <summary>The terms of a case by number, with what is near to each and how many claims hold it.</summary>
 internal sealed class TermVocabulary(NewsLexicon lexicon)
 {
+    private const double NameRarity = 0.3;
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly List<string> keys = [];
     private readonly List<double> rarities = [];
     private readonly List<int> claims = [];
+    private readonly List<bool> names = [];
     private Neighbour[][] neighbours = [];
 
     public int Count => keys.Count;
@@ -23,7 +25,8 @@ internal sealed class TermVocabulary(NewsLexicon lexicon)
 
     public bool IsTime(int term) => keys[term].StartsWith("t:", StringComparison.Ordinal);
 
-    public bool IsActor(int term) => keys[term][0] == '@';
+    /// <summary>Whether a term names somebody or something somewhere in the case.</summary>
+    public bool IsName(int term) => names[term];
 
     /// <summary>Number of a word's family.</summary>
     public int AddWord(string lemma)
@@ -32,8 +35,23 @@ internal sealed class TermVocabulary(NewsLexicon lexicon)
         return Add(family, lexicon.Rarity(family));
     }
 
-    /// <summary>Number of an actor, number or date, which count as rare in general.</summary>
-    public int AddSpecial(string key, double rarity) => Add(key, rarity);
+    /// <summary>Number of a word that is part of a name. Names tell who, not what, and so weigh little among the words.</summary>
+    public int AddName(string lemma)
+    {
+        int term = AddWord(lemma);
+        names[term] = true;
+        return term;
+    }
+
+    public int AddActor(string id)
+    {
+        int term = Add('@' + id, 1);
+        names[term] = true;
+        return term;
+    }
+
+    /// <summary>Number of a number or date.</summary>
+    public int AddValue(string key, double rarity) => Add(key, rarity);
 
     /// <summary>Notes that one more claim holds these distinct terms.</summary>
     public void CountClaim(ReadOnlySpan<int> terms)
@@ -52,7 +70,8 @@ internal sealed class TermVocabulary(NewsLexicon lexicon)
     public double Weight(int term)
     {
         double inCase = Math.Log(1 + ((double)ClaimCount / Math.Max(1, claims[term]))) / Math.Log(1 + ClaimCount);
-        return Math.Max(0.02, rarities[term] * Math.Min(1, inCase));
+        double rarity = names[term] ? Math.Min(NameRarity, rarities[term]) : rarities[term];
+        return Math.Max(0.02, rarity * Math.Min(1, inCase));
     }
 
     /// <summary>Looks up which terms are near to one another; call once all claims are counted.</summary>
@@ -101,6 +120,7 @@ internal sealed class TermVocabulary(NewsLexicon lexicon)
             keys.Add(key);
             rarities.Add(rarity);
             claims.Add(0);
+            names.Add(false);
         }
 
         return number;
