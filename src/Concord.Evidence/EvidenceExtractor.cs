@@ -17,8 +17,8 @@ public sealed class EvidenceExtractor
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(analysis);
-        ImmutableArray<Attribution> found = attributions.Find(document, analysis);
         AnalyzedText mended = TreeMender.Mend(analysis);
+        ImmutableArray<Attribution> found = SpeechActs.Supplement(mended, attributions.Find(document, analysis));
         ImmutableArray<Claim> claims = ClaimFinder.Find(mended, found);
         return new AnalyzedDocument
         {

@@ -39,6 +39,13 @@ internal static class ClauseArguments
             }
         }
 
+        if (patient >= 0 && (undergoer >= 0 || tree[head].Xpos == "VBD") && !IsPassive(tree, head))
+        {
+            // The parser took the subject of an active past tense for that of a passive.
+            subject = subject >= 0 ? subject : patient;
+            patient = -1;
+        }
+
         bool passive = patient >= 0 || IsPassive(tree, head);
         if (subject < 0 && patient < 0 && depth < 8)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Concord.Evidence.Clauses;
 using Concord.Language;
 
@@ -6,6 +7,12 @@ namespace Concord.Evidence.Events;
 /// <summary>Who does it and to whom, as whole noun phrases.</summary>
 internal static class EventArguments
 {
+    private static readonly FrozenSet<string> Days = EventTable.Words(
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december"
+        + " jan feb mar apr jun jul aug sept sep oct nov dec");
+
+    private static readonly FrozenSet<string> Units = EventTable.Words("year month week day morning evening afternoon night time hour minute decade weekend yesterday today");
+
     /// <summary>Noun of the object, of the passive subject or of "agree on X"; through "a number of X".</summary>
     public static int ObjectNoun(SentenceTree tree, int verb)
     {
@@ -22,7 +29,7 @@ internal static class EventArguments
             }
         }
 
-        for (int steps = 0; steps < 3 && noun >= 0 && EventNouns.Containers.Contains(tree[noun].Lemma.ToLowerInvariant()); steps++)
+        for (int steps = 0; steps < 3 && noun >= 0 && EventReader.Named(tree, noun) is null && EventNouns.Containers.Contains(tree[noun].Lemma.ToLowerInvariant()); steps++)
         {
             int next = Modifier(tree, noun, "of");
             if (next < 0)
@@ -96,6 +103,13 @@ internal static class EventArguments
         }
 
         Add(target, Target(tree, reading, subject));
+        if (IsMutual(reading.Sense) && subject >= 0 && tree.Child(subject, "conj") >= 0)
+        {
+            // "A and B signed a treaty": each with the other, not with the treaty.
+            target.Remove(reading.Noun);
+            Split(tree, subject, target);
+        }
+
         if (reading.Core != reading.Actor && target.Count == 0)
         {
             (int inner, int innerObject) = ClauseArguments.Find(tree, reading.Core, 0);
@@ -109,7 +123,7 @@ internal static class EventArguments
 
         if (target.Count == 0 && source.Count > 0)
         {
-            Split(tree, source, target);
+            Split(tree, source[0], target);
         }
 
         return reading.IsReversed ? (target, source) : (source, target);
@@ -158,13 +172,19 @@ internal static class EventArguments
         }
 
         (_, int undergoer) = ClauseArguments.Find(tree, reading.Core, 0);
+        int content = undergoer < 0 ? tree.Child(reading.Core, "ccomp") : -1;
+        if (content >= 0 && ClauseArguments.Find(tree, content, 0) is { } inside && Math.Max(inside.Subject, inside.Object) >= 0)
+        {
+            return inside.Subject >= 0 && inside.Subject != subject ? inside.Subject : inside.Object;
+        }
+
         int indirect = tree.Child(reading.Core, "iobj");
         if (indirect >= 0)
         {
             return indirect;
         }
 
-        if (EventVerbs.Giving.Contains(tree[reading.Core].Lemma) || undergoer < 0)
+        if (EventVerbs.Giving.Contains(EventReader.Lemma(tree, reading.Core)) || undergoer < 0)
         {
             int receiver = Preposed(tree, -1, reading.Core, subject);
             return receiver >= 0 ? receiver : undergoer;
@@ -178,7 +198,11 @@ internal static class EventArguments
     {
         int best = -1, rank = int.MaxValue;
         Weigh(tree, noun, subject, ref best, ref rank);
-        Weigh(tree, verb, subject, ref best, ref rank);
+        if (rank > 3)
+        {
+            Weigh(tree, verb, subject, ref best, ref rank);
+        }
+
         return best;
     }
 
@@ -216,13 +240,18 @@ internal static class EventArguments
         "into" or "toward" or "towards" => 5,
         "for" => 6,
         "in" or "at" or "near" or "outside" or "across" => 7,
-        "of" => 8,
+        "of" => 3,
         "over" or "about" => 9,
         _ => int.MaxValue,
     };
 
     private static bool IsTime(SentenceTree tree, int token)
     {
+        if (tree[token].Upos == Upos.Propn && Days.Contains(tree[token].Lemma.ToLowerInvariant()) || (tree[token].Upos == Upos.Noun && Units.Contains(tree[token].Lemma)))
+        {
+            return true;
+        }
+
         TextSpan span = tree[token].Span;
         foreach (TimeExpression time in tree.Text.Times)
         {
@@ -253,7 +282,7 @@ internal static class EventArguments
         return -1;
     }
 
-    private static int Modifier(SentenceTree tree, int noun, string marker)
+    public static int Modifier(SentenceTree tree, int noun, string marker)
     {
         foreach (int child in tree.Children(noun))
         {
@@ -269,15 +298,31 @@ internal static class EventArguments
     private static string Marker(SentenceTree tree, int token) => Subordinators.Lemma(tree, Subordinators.Find(tree, token));
 
     /// <summary>"A and B met": each with the other.</summary>
-    private static void Split(SentenceTree tree, List<int> source, List<int> target)
+    private static void Split(SentenceTree tree, int source, List<int> target)
     {
-        foreach (int child in tree.Children(source[0]))
+        foreach (int child in tree.Children(source))
         {
             if (tree.Is(child, "conj"))
             {
-                target.Add(child);
+                Add(target, child);
             }
         }
+    }
+
+    private static bool IsMutual(EventSense sense) => sense.Code is "AGREE" or "CONSULT" or "SUPPORT" or "COOPERATE" or "REJECT";
+
+    /// <summary>Whether a word under <paramref name="head"/> starts with <paramref name="stem"/>.</summary>
+    public static bool Mentions(SentenceTree tree, int head, string stem)
+    {
+        for (int token = tree.LeftOf(head); token <= tree.RightOf(head); token++)
+        {
+            if (tree[token].Lemma.StartsWith(stem, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Add(List<int> heads, int token)

@@ -46,7 +46,7 @@ internal static class EventFinder
             ModalityReading modality = ModalityReader.Read(tree, token);
             events.Add(new CodedEvent(
                 reading.Sense.Code, reading.Sense.Mode, Phrases(tree, source), Phrases(tree, target), Trigger(tree, token, reading),
-                PolarityReader.Read(tree, token), modality.Modality, Time(claims, tree[token].Span)));
+                PolarityReader.Read(tree, token), modality.Modality, Time(claims, tree.Sentence, tree[token].Span)));
         }
     }
 
@@ -69,21 +69,30 @@ internal static class EventFinder
     }
 
     /// <summary>Time of the narrowest claim that holds the trigger.</summary>
-    private static string? Time(ImmutableArray<Claim> claims, TextSpan trigger)
+    private static string? Time(ImmutableArray<Claim> claims, int sentence, TextSpan trigger)
     {
+        int low = 0, high = claims.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (claims[middle].Span.Start <= trigger.Start)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
         string? time = null;
         int narrowest = int.MaxValue;
-        foreach (Claim claim in claims)
+        for (int i = low - 1; i >= 0 && claims[i].Sentence == sentence; i--)
         {
-            if (claim.Span.Start > trigger.Start)
+            if (claims[i].Span.Contains(trigger) && claims[i].Span.Length < narrowest)
             {
-                break;
-            }
-
-            if (claim.Span.Contains(trigger) && claim.Span.Length < narrowest)
-            {
-                narrowest = claim.Span.Length;
-                time = claim.Time;
+                narrowest = claims[i].Span.Length;
+                time = claims[i].Time;
             }
         }
 

@@ -14,7 +14,7 @@ internal static class EventReader
     /// <summary>Lemma with its particle ("call off"), or with the preposition that makes it another verb ("call for").</summary>
     public static string Lemma(SentenceTree tree, int verb)
     {
-        string lemma = tree[verb].Lemma.ToLowerInvariant();
+        string lemma = VerbForms.Base(tree.Text.Form(verb).ToString(), tree[verb].Lemma.ToLowerInvariant());
         foreach (int child in tree.Children(verb))
         {
             if (tree[child].Deprel == "compound:prt")
@@ -48,7 +48,8 @@ internal static class EventReader
         foreach (int child in tree.Children(head))
         {
             if (tree[child].Upos == Upos.Verb && (tree.Is(child, "xcomp")
-                || (tree.Is(child, "advcl") && Subordinators.IsInfinitive(tree, child) && tree[head].Upos == Upos.Adj)))
+                || ((tree.Is(child, "advcl") || tree.Is(child, "ccomp")) && Subordinators.IsInfinitive(tree, child)
+                    && (tree[head].Upos == Upos.Adj || EventVerbs.Asking.Contains(Lemma(tree, head))))))
             {
                 return child;
             }
@@ -71,10 +72,10 @@ internal static class EventReader
             return new EventReading(new EventSense("THREATEN", null), head, core, noun);
         }
 
-        bool asksAnother = EventVerbs.Asking.Contains(lemma) && (tree.Child(head, "obj") >= 0 || lemma.Length > 5);
+        bool asksAnother = EventVerbs.Asking.Contains(lemma) && (tree.Child(head, "obj") >= 0 || tree.Child(head, "obl") >= 0 || lemma is not ("want" or "call" or "ask"));
         if (asksAnother)
         {
-            return new EventReading(new EventSense("REQUEST", null), head, tree.Child(head, "obj") >= 0 ? head : core, -1);
+            return new EventReading(new EventSense("REQUEST", null), head, tree.Child(head, "obj") >= 0 || tree.Child(head, "obl") >= 0 ? head : core, -1);
         }
 
         if (EventVerbs.Intending.Contains(lemma))
@@ -95,7 +96,7 @@ internal static class EventReader
         EventSense? named = noun >= 0 ? Named(tree, noun) : null;
         if (named is EventSense sense)
         {
-            if (EventVerbs.Ending.Contains(lemma) && EndedOrGiven(tree, noun, lemma, sense) is EventSense ended)
+            if (EventVerbs.Ending.Contains(lemma) && lemma is not "close" && EndedOrGiven(tree, noun, lemma, sense) is EventSense ended)
             {
                 return new EventReading(ended, head, head, noun);
             }
@@ -112,6 +113,22 @@ internal static class EventReader
                 bool reversed = lemma is "receive" or "face" or "draw";
                 return new EventReading(sense, head, head, noun, reversed);
             }
+        }
+
+        if (lemma == "call" && tree.Child(head, "xcomp") >= 0)
+        {
+            return null;
+        }
+
+        if (EventVerbs.Donating.Contains(lemma) && noun >= 0)
+        {
+            return new EventReading(new EventSense("AID", null), head, head, noun);
+        }
+
+        if (lemma is "send" or "deploy" or "dispatch" && noun >= 0 && EventNouns.Forces.Contains(tree[noun].Lemma))
+        {
+            bool peace = EventArguments.Mentions(tree, head, "peacekeep");
+            return new EventReading(peace ? new EventSense("AID", "peacekeeping") : new EventSense("MOBILIZE", "troops"), head, head, noun);
         }
 
         if (EventVerbs.Direct.TryGetValue(lemma, out EventSense direct))
@@ -147,10 +164,48 @@ internal static class EventReader
 
         if (EventNouns.Senses.TryGetValue(lemma, out EventSense sense))
         {
-            return lemma == "strike" && EventArguments.HasModifier(tree, noun, "workers") ? new EventSense("PROTEST", "boycott") : sense;
+            return lemma == "strike" && IsMilitary(tree, noun) ? new EventSense("ASSAULT", null)
+                : lemma is "attack" or "assault" && IsVerbal(tree, noun) ? new EventSense("ACCUSE", "disapprove") : sense;
+        }
+
+        foreach (int child in tree.Children(noun))
+        {
+            if (tree.Is(child, "compound") && EventNouns.Senses.TryGetValue(tree[child].Lemma.ToLowerInvariant(), out EventSense compounded))
+            {
+                return compounded;
+            }
         }
 
         return null;
+    }
+
+    private static bool IsMilitary(SentenceTree tree, int noun)
+    {
+        foreach (int child in tree.Children(noun))
+        {
+            string lemma = tree[child].Lemma.ToLowerInvariant();
+            if ((tree.Is(child, "compound") || tree.Is(child, "amod")) && lemma is "air" or "missile" or "drone" or "rocket" or "military" or "precision"
+                or "artillery" or "aerial" or "retaliatory" or "nuclear" or "cruise" or "ballistic" or "deadly")
+            {
+                return true;
+            }
+        }
+
+        return EventArguments.Modifier(tree, noun, "against") >= 0 || EventArguments.Modifier(tree, noun, "on") >= 0;
+    }
+
+    private static bool IsVerbal(SentenceTree tree, int noun)
+    {
+        foreach (int child in tree.Children(noun))
+        {
+            if (tree.Is(child, "amod") && tree[child].Lemma.ToLowerInvariant() is "scathing" or "extraordinary" or "verbal" or "blistering" or "stinging"
+                or "bitter" or "veiled" or "personal" or "fierce" or "furious" or "political" or "rhetorical" or "withering")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static EventSense? EndedOrGiven(SentenceTree tree, int noun, string lemma, EventSense sense)

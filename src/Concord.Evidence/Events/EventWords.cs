@@ -8,7 +8,7 @@ internal static class EventVerbs
     /// <summary>Verbs that tell an event by themselves.</summary>
     public static readonly FrozenDictionary<string, EventSense> Direct = EventTable.Senses(
         ("ACCUSE", "disapprove", "condemn criticize criticise denounce decry deplore slam lambast lambaste rebuke chide censure blast fault blame lament"
-            + " bemoan disapprove protest_to challenge dispute attack_verbally mock ridicule ding hit_out lash_out question castigate"),
+            + " bemoan disapprove refute summon scold admonish protest_to challenge dispute attack_verbally mock ridicule ding hit_out lash_out question castigate"),
         ("ACCUSE", "allege", "accuse allege sue indict charge prosecute impeach convict complain denigrate implicate extradite"),
         ("ACCUSE", "investigate", "investigate probe audit inspect examine scrutinize"),
         ("AGREE", null, "agree consent pledge promise commit"),
@@ -30,14 +30,14 @@ internal static class EventVerbs
         ("PROTEST", null, "protest demonstrate rally riot march picket"),
         ("PROTEST", "boycott", "boycott"),
         ("SANCTION", null, "expel oust recall"),
-        ("MOBILIZE", "troops", "mobilize mobilise beef_up"),
+        ("MOBILIZE", "troops", "mobilize mobilise beef_up deploy amass"),
         ("COERCE", "arrest", "arrest detain jail imprison apprehend sentence handcuff incarcerate"),
         ("COERCE", "deport", "deport evict"),
         ("COERCE", "ban", "ban outlaw prohibit bar censor dissolve disband"),
         ("COERCE", "seize", "confiscate impound freeze"),
         ("COERCE", "restrict", "sanction restrict blacklist penalize fine suppress crack_down"),
         ("ASSAULT", null, "attack assault kill bomb bombard shell strike hit raid ambush storm invade shoot fire massacre slaughter murder wound injure"
-            + " destroy besiege blockade shoot_down gun_down open_fire behead torture beat rape stab violate clash pound target down sink engage"),
+            + " destroy torch battle besiege blockade shoot_down gun_down open_fire behead torture beat rape stab violate clash pound target sink"),
         ("ASSAULT", "abduct", "abduct kidnap hijack"),
         ("ASSAULT", "assassinate", "assassinate"),
         ("ASSAULT", "territory", "seize capture occupy annex overrun overthrow conquer take_over"));
@@ -65,9 +65,17 @@ internal static class EventVerbs
 
     /// <summary>Verbs that ask somebody else to act.</summary>
     public static readonly FrozenSet<string> Asking = EventTable.Words(
-        "demand urge request ask order press pressure appeal beg implore plead call call_for call_on want tell instruct push");
+        "demand urge request ask order press pressure compel force appeal beg implore plead call call_for call_on want tell instruct push");
+
+    /// <summary>Whether a lemma is in one of the tables.</summary>
+    public static bool IsKnown(string lemma) =>
+        Direct.ContainsKey(lemma) || Carrying.Contains(lemma) || Ending.Contains(lemma) || Intending.Contains(lemma)
+        || Refusing.Contains(lemma) || Asking.Contains(lemma) || Giving.Contains(lemma);
+
+    /// <summary>Verbs that give something of worth, whatever it is called.</summary>
+    public static readonly FrozenSet<string> Donating = EventTable.Words("donate contribute provide grant award supply lend deliver dispatch airlift");
 
     /// <summary>Verbs of giving, whose receiver is the target.</summary>
     public static readonly FrozenSet<string> Giving = EventTable.Words(
-        "give provide send deliver donate grant award lend supply ship hand hand_over fly contribute allocate pledge offer pay dispatch transfer lend deploy");
+        "give provide send deliver donate grant award lend supply ship hand hand_over fly contribute allocate pledge offer pay dispatch transfer lend deploy return withdraw pull pull_out evacuate release repatriate extradite");
 }

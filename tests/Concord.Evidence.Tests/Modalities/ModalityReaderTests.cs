@@ -1,0 +1,94 @@
+using Concord.Evidence.Clauses;
+using Concord.Evidence.Modalities;
+using Concord.Evidence.Tests.Support;
+using Concord.Language;
+
+namespace Concord.Evidence.Tests.Modalities;
+
+public sealed class ModalityReaderTests
+{
+    private const string Frame = """
+        Norland norland PROPN NNP 3 nsubj
+        {0}
+        sell sell VERB VB 0 root
+        arms arm NOUN NNS 3 obj
+        . . PUNCT . 3 punct
+        """;
+
+    private const string Infinitive = """
+        Norland norland PROPN NNP 2 nsubj
+        {0}
+        to to PART TO 4 mark
+        sell sell VERB VB 2 xcomp
+        arms arm NOUN NNS 4 obj
+        . . PUNCT . 2 punct
+        """;
+
+    private const string Passive = """
+        Norland norland PROPN NNP 3 nsubj:pass
+        is be AUX VBZ 3 aux:pass
+        {0}
+        to to PART TO 5 mark
+        sell sell VERB VB 3 xcomp
+        arms arm NOUN NNS 5 obj
+        . . PUNCT . 3 punct
+        """;
+
+    [Theory]
+    [InlineData("may may AUX MD 3 aux", Modality.Possible)]
+    [InlineData("will will AUX MD 3 aux", Modality.Predicted)]
+    [InlineData("reportedly reportedly ADV RB 3 advmod", Modality.Alleged)]
+    [InlineData("often often ADV RB 3 advmod", Modality.Asserted)]
+    public void Word_of_the_clause_sets_its_modality(string word, Modality expected) =>
+        Assert.Equal(expected, Read(Frame, word, 2));
+
+    [Theory]
+    [InlineData("plans plan VERB VBZ 0 root", Modality.Intended)]
+    [InlineData("seems seem VERB VBZ 0 root", Modality.Possible)]
+    [InlineData("began begin VERB VBD 0 root", Modality.Asserted)]
+    public void Verb_before_an_infinitive_sets_its_modality(string word, Modality expected) =>
+        Assert.Equal(expected, Read(Infinitive, word, 1));
+
+    [Theory]
+    [InlineData("expected expect VERB VBN 0 root", Modality.Predicted)]
+    [InlineData("said say VERB VBN 0 root", Modality.Alleged)]
+    [InlineData("required require VERB VBN 0 root", Modality.Asserted)]
+    public void Passive_before_an_infinitive_sets_its_modality(string word, Modality expected) =>
+        Assert.Equal(expected, Read(Passive, word, 2));
+
+    [Theory]
+    [InlineData("not not PART RB 3 advmod", Polarity.Negative)]
+    [InlineData("never never ADV RB 3 advmod", Polarity.Negative)]
+    [InlineData("often often ADV RB 3 advmod", Polarity.Positive)]
+    public void Negation_sets_the_polarity(string word, Polarity expected)
+    {
+        AnalyzedText text = Parsed.Text(Frame.Replace("{0}", word, StringComparison.Ordinal));
+        Assert.Equal(expected, PolarityReader.Read(new SentenceTree(text, 0), 2));
+    }
+
+    [Theory]
+    [InlineData("unclear unclear ADJ JJ 0 root", true)]
+    [InlineData("clear clear ADJ JJ 0 root", false)]
+    public void Predicate_tells_that_something_is_not_known(string word, bool expected)
+    {
+        AnalyzedText text = Parsed.Text($"""
+            Terms term NOUN NNS 3 nsubj
+            remain remain AUX VBP 3 cop
+            {word}
+            """);
+        Assert.Equal(expected, PolarityReader.IsUnknown(new SentenceTree(text, 0), 2, 0, 2));
+    }
+
+    [Theory]
+    [InlineData(Modality.Alleged, Modality.Possible, Modality.Alleged)]
+    [InlineData(Modality.Possible, Modality.Denied, Modality.Denied)]
+    [InlineData(Modality.Asserted, Modality.Predicted, Modality.Predicted)]
+    public void Weaker_commitment_wins(Modality first, Modality second, Modality expected) =>
+        Assert.Equal(expected, ModalityReading.Asserted.Weaken(first, new TextSpan(0, 1)).Weaken(second, new TextSpan(1, 2)).Modality);
+
+    private static Modality Read(string frame, string word, int head)
+    {
+        AnalyzedText text = Parsed.Text(frame.Replace("{0}", word, StringComparison.Ordinal));
+        return ModalityReader.Read(new SentenceTree(text, 0), head).Modality;
+    }
+}
