@@ -32,6 +32,8 @@ internal readonly unsafe struct WordTable(WordEntry* entries, int slots)
         }
     }
 
+    public void CopyTo(WordEntry[] target) => new ReadOnlySpan<WordEntry>(entries, slots).CopyTo(target);
+
     /// <summary>Zero marks an empty slot.</summary>
     public static uint Fingerprint(ulong hash) => (uint)(hash >> 32) | 1u;
 }
