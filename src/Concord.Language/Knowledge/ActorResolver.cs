@@ -53,19 +53,24 @@ public static class ActorResolver
             string? id = actors[i]?.Id;
             if (name.Source is { } tagged)
             {
-                entities.Add(tagged with { Actor = id });
-                end = tagged.FirstToken + tagged.TokenCount;
+                bool known = name.Known is not null && name.First >= end;
+                bool article = known && tagged.TokenCount == name.End - name.First - 1 && context.Text.Form(name.First) is "The" or "the";
+                int first = known && !article ? name.First : tagged.FirstToken, stop = Math.Max(name.End, known ? 0 : tagged.FirstToken + tagged.TokenCount);
+                entities.Add(new Entity(SpanOf(context, first, stop), first, stop - first, name.Type, id));
+                end = stop;
             }
             else if (name.First >= end)
             {
-                TextSpan span = context.Text.Tokens[name.First].Span.Cover(context.Text.Tokens[name.End - 1].Span);
-                entities.Add(new Entity(span, name.First, name.End - name.First, name.Type, id));
+                entities.Add(new Entity(SpanOf(context, name.First, name.End), name.First, name.End - name.First, name.Type, id));
                 end = name.End;
             }
         }
 
         return entities.ToImmutable();
     }
+
+    private static TextSpan SpanOf(Context context, int first, int end) =>
+        context.Text.Tokens[first].Span.Cover(context.Text.Tokens[end - 1].Span);
 
     private static ImmutableArray<ActorMention> Mentions(Context context)
     {
@@ -77,8 +82,7 @@ public static class ActorResolver
         {
             if (draft.First >= end)
             {
-                TextSpan span = context.Text.Tokens[draft.First].Span.Cover(context.Text.Tokens[draft.End - 1].Span);
-                mentions.Add(new ActorMention(span, draft.Head, draft.Actor.Id));
+                mentions.Add(new ActorMention(SpanOf(context, draft.First, draft.End), draft.Head, draft.Actor.Id));
                 end = draft.End;
             }
         }

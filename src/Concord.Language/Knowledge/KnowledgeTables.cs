@@ -51,10 +51,11 @@ internal static class KnowledgeTables
 
         foreach (string[] row in Rows("places"))
         {
-            foreach (string name in Split(row[2]))
+            foreach (string written in Split(row[2]))
             {
+                string name = written.TrimEnd('~');
                 KnownActor actor = new("place:" + Slug.Of(name), name, "place", Blank(row[0]));
-                entries.Add(new KnowledgeEntry(name, GazetteerTag.Place, NameUse.Name, actor, row[1], AnyCase: false, Weak: false));
+                entries.Add(new KnowledgeEntry(name, GazetteerTag.Place, NameUse.Name, actor, row[1], AnyCase: false, written[^1] == '~'));
             }
         }
 

@@ -19,7 +19,9 @@ internal sealed class NameTrie
         foreach (KnowledgeEntry entry in entries)
         {
             string name = entry.Name.Replace('’', '\'');
-            string[] forms = [.. TextSegmenter.Segment(name).Tokens.Select(t => t.Span.Of(name))];
+            // "gen." alone would part from its stop; before a name it does not.
+            bool abbreviation = name[^1] == '.' && !name.Contains(' ');
+            string[] forms = abbreviation ? [name] : [.. TextSegmenter.Segment(name).Tokens.Select(t => t.Span.Of(name))];
             int node = 0;
             foreach (string form in forms)
             {

@@ -14,6 +14,7 @@ public sealed class WorldKnowledge
     {
         "newspaper", "magazine", "daily", "weekly", "broadcaster", "agency", "reported", "reports", "said", "wrote", "website", "outlet", "news",
         "quoted", "citing", "cited", "told", "tabloid", "channel", "television", "tv", "radio", "journal", "correspondent", "editor", "reporting",
+        "group", "militants", "fighters", "jihadists", "affiliate",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private readonly NameTrie _trie;
@@ -129,16 +130,12 @@ public sealed class WorldKnowledge
     private static KnowledgeEntry? Choose(string text, ReadOnlySpan<TextSpan> tokens, int first, int count, List<KnowledgeEntry> found)
     {
         KnowledgeEntry? chosen = null;
-        bool pressed = false, asked = false;
         foreach (KnowledgeEntry entry in found)
         {
-            if (entry.Weak && !asked)
-            {
-                pressed = PressBeside(text, tokens, first, count);
-                asked = true;
-            }
-
-            if (!entry.Weak || pressed)
+            bool sure = !entry.Weak || (entry.Tag == GazetteerTag.Place
+                ? first > 0 && tokens[first - 1].In(text) is "in" or "at" or "from" or "to" or "near" or "of" or "outside" or "and"
+                : PressBeside(text, tokens, first, count));
+            if (sure)
             {
                 chosen ??= entry;
                 // "Jordan Smith": a given name where a capitalised word follows, unless the other reading is longer.

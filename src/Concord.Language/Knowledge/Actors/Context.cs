@@ -5,12 +5,15 @@ namespace Concord.Language.Knowledge.Actors;
 /// <summary>What the resolvers of one text share.</summary>
 internal sealed class Context
 {
+    private readonly bool[] _taken;
+
     public Context(AnalyzedText text, WorldKnowledge world)
     {
         Text = text;
         World = world;
         Matches = world.Scan(text);
         MatchOf = new int[text.Tokens.Length];
+        _taken = new bool[text.Tokens.Length];
         Tags = new GazetteerTag[text.Tokens.Length];
         Array.Fill(MatchOf, -1);
         for (int m = 0; m < Matches.Length; m++)
@@ -48,19 +51,32 @@ internal sealed class Context
     public bool Is(int token, string word) =>
         token >= 0 && token < Text.Tokens.Length && Text.Form(token).Equals(word, StringComparison.OrdinalIgnoreCase);
 
+    public bool IsAny(int token, ReadOnlySpan<string> words)
+    {
+        foreach (string word in words)
+        {
+            if (Is(token, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public Sentence SentenceAt(int token) => Text.Sentences[Text.SentenceOf(token)];
 
     public bool IsFree(int first, int end)
     {
-        foreach (MentionDraft mention in Mentions)
-        {
-            if (mention.First < end && first < mention.End)
-            {
-                return false;
-            }
-        }
+        return !_taken.AsSpan(first, end - first).Contains(true);
+    }
 
-        return true;
+    /// <summary>Whether the words of a name stand elsewhere in the text in lower case: then they are no name.</summary>
+    public bool IsPlainPhrase(int first, int end)
+    {
+        string phrase = Written(first, end);
+        return phrase.Length > 3 && !OrganizationBook.IsAcronym(phrase)
+            && Text.Text.Contains(phrase.ToLowerInvariant(), StringComparison.Ordinal);
     }
 
     /// <summary>The token of a stretch whose head lies outside it.</summary>
@@ -81,6 +97,7 @@ internal sealed class Context
     public void Mention(int first, int end, ActorDraft actor, bool alias = true)
     {
         Mentions.Add(new MentionDraft(first, end, HeadOf(first, end), actor));
+        _taken.AsSpan(first, end - first).Fill(true);
         if (alias)
         {
             actor.Seen(Written(first, end));

@@ -1,8 +1,18 @@
+using System.Collections.Frozen;
+
 namespace Concord.Language.Knowledge.Actors;
 
 /// <summary>Whether a capital stands for its government ("Nairobi said") or for the city ("in Nairobi").</summary>
 internal static class Metonymy
 {
+    // Verbs whose object is dealt with as an actor.
+    private static readonly FrozenSet<string> TargetVerbs = new[]
+    {
+        "accuse", "urge", "warn", "tell", "ask", "press", "pressure", "supply", "provide", "criticize", "criticise", "condemn", "blame", "support", "back",
+        "help", "assist", "threaten", "sanction", "thank", "notify", "inform", "assure", "arm", "embolden", "isolate", "deter", "persuade", "convince",
+        "offer", "give", "punish", "anger", "irritate", "alarm", "pay", "join", "promise", "defy", "confront", "engage", "call", "invite", "counter",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     public static bool Acts(Context context, int first, int end)
     {
         int start = context.SentenceAt(first).FirstToken, stop = context.SentenceAt(first).EndToken;
@@ -44,7 +54,8 @@ internal static class Metonymy
         Token token = context.Text.Tokens[context.HeadOf(first, end)];
         if (context.HasTrees)
         {
-            return token.Deprel.StartsWith("nsubj", StringComparison.Ordinal) && token.Head >= 0
+            bool target = token.Deprel is "obj" or "iobj" && token.Head >= 0 && TargetVerbs.Contains(context.Text.Tokens[token.Head].Lemma);
+            return target || token.Deprel.StartsWith("nsubj", StringComparison.Ordinal) && token.Head >= 0
                 && context.Text.Tokens[token.Head].Upos is Upos.Verb or Upos.Adj or Upos.Aux or Upos.Noun;
         }
 

@@ -3,7 +3,7 @@ namespace Concord.Language.Knowledge.Actors;
 /// <summary>Gives names to actors: persons with their roles, states, bodies of states, organisations and outlets.</summary>
 internal sealed class NameResolver(Context context)
 {
-    private readonly RoleReader _roles = new(context.Text, context.World, context.Matches);
+    private readonly RoleReader _roles = new(context.Text, context.Matches);
 
     /// <summary>Adds mentions of names; returns the actor of each name, null where none is meant.</summary>
     public ActorDraft?[] Resolve(List<NameSpan> names)
@@ -12,7 +12,7 @@ internal sealed class NameResolver(Context context)
         // Names of two words first, so that a headline's surname finds the full name below it.
         for (int i = 0; i < names.Count; i++)
         {
-            if (IsPerson(names[i]) && PersonName(names[i], out int first) is var name && name.Contains(' '))
+            if (IsPerson(names[i]) && !InHeading(names[i]) && PersonName(names[i], out int first) is var name && name.Contains(' '))
             {
                 Role? role = _roles.Of(first, names[i].End);
                 actors[i] = context.Persons.Full(name, role);
@@ -27,10 +27,16 @@ internal sealed class NameResolver(Context context)
             if (IsPerson(name))
             {
                 string written = PersonName(name, out int first);
+                int end = name.End;
                 if (actors[i] is null && written.Length > 1 && !context.Organizations.TryAlias(written, out _))
                 {
-                    Role? role = _roles.Of(first, name.End);
-                    actors[i] = context.Persons.Single(written, role, recent);
+                    Role? role = _roles.Of(first, end);
+                    // A headline writes its verbs with capitals, so its names may run too far.
+                    string head = context.Text.Form(first).ToString();
+                    bool cut = written.Contains(' ') && !context.Persons.HasFull(written) && context.Persons.Knows(head);
+                    end = cut ? first + 1 : end;
+                    actors[i] = cut ? context.Persons.Single(head, role, recent)
+                        : written.Contains(' ') ? context.Persons.Full(written, role) : context.Persons.Single(written, role, recent);
                     Describe(actors[i]!, role, first);
                 }
 
@@ -38,7 +44,7 @@ internal sealed class NameResolver(Context context)
                 {
                     recent.Remove(person);
                     recent.Add(person);
-                    context.Mention(first, name.End, person);
+                    context.Mention(first, end, person);
                 }
             }
             else
@@ -50,14 +56,20 @@ internal sealed class NameResolver(Context context)
         return actors;
     }
 
-    private static bool IsPerson(NameSpan name) => name.Type == EntityType.Person && name.Known is null;
+    private bool InHeading(NameSpan name) => context.SentenceAt(name.First).Kind == SentenceKind.Heading;
+
+    private bool IsPerson(NameSpan name) =>
+        name.Type == EntityType.Person && name.Known is null && context.Text.Form(name.First)[0] != '@';
 
     private string PersonName(NameSpan name, out int first)
     {
         first = name.First;
-        while (first < name.End - 1 && context.Tags[first] == GazetteerTag.Title && context.Matches[context.MatchOf[first]].EndToken < name.End)
+        for (int i = name.First; i < name.End - 1; i++)
         {
-            first = context.Matches[context.MatchOf[first]].EndToken;
+            if (context.Tags[i] == GazetteerTag.Title && context.Matches[context.MatchOf[i]].EndToken < name.End)
+            {
+                first = context.Matches[context.MatchOf[i]].EndToken;
+            }
         }
 
         return context.Written(first, name.End).Replace('\n', ' ').Replace("  ", " ", StringComparison.Ordinal);
@@ -101,7 +113,7 @@ internal sealed class NameResolver(Context context)
             };
         }
 
-        if (name.Type is not EntityType.Organization)
+        if (name.Type is not EntityType.Organization || context.IsPlainPhrase(name.First, name.End))
         {
             return null;
         }
@@ -114,7 +126,7 @@ internal sealed class NameResolver(Context context)
 
     private ActorDraft Table(NameSpan name, KnownActor known)
     {
-        ActorDraft actor = context.Organizations.Known(known);
+        ActorDraft actor = ForeignAgency(name, known) ?? context.Organizations.Known(known);
         // "Kenya's parliament" is one mention, taken with its body.
         if (!BodyFollows(name.End))
         {
@@ -123,6 +135,20 @@ internal sealed class NameResolver(Context context)
 
         Introduction(name.End, actor);
         return actor;
+    }
+
+    // "Peru's National Security Council" is not the one that the tables hold.
+    private ActorDraft? ForeignAgency(NameSpan name, KnownActor known)
+    {
+        if (known.Type != "organization" || known.Country is null || known.Id.StartsWith("state:", StringComparison.Ordinal) || name.First == 0)
+        {
+            return null;
+        }
+
+        int before = context.Text.Form(name.First - 1) is "'s" or "’s" ? name.First - 2 : name.First - 1;
+        KnowledgeMatch match = before >= 0 && context.MatchOf[before] >= 0 ? context.Matches[context.MatchOf[before]] : default;
+        return match.Tag is GazetteerTag.State or GazetteerTag.Demonym && match.Actor!.Country != known.Country
+            ? context.Organizations.Body(match.Actor, Slug.Of(known.Name), context.Written(name.First, name.End)) : null;
     }
 
     private bool BodyFollows(int token)

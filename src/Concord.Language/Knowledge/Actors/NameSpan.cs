@@ -13,9 +13,13 @@ internal static class NameFinder
     public static List<NameSpan> Find(AnalyzedText text, IReadOnlyList<KnowledgeMatch> matches, GazetteerTag[] tags)
     {
         List<NameSpan> names = [];
+        HashSet<string> surnames = Surnames(text);
         foreach (Entity entity in text.Entities)
         {
-            names.Add(FromTagger(text, entity, matches));
+            if (Free(names, entity.FirstToken, entity.FirstToken + 1) && FromTagger(text, entity, matches, surnames, names) is { } name)
+            {
+                names.Add(name);
+            }
         }
 
         foreach (KnowledgeMatch match in matches)
@@ -27,7 +31,8 @@ internal static class NameFinder
                 GazetteerTag.Organization or GazetteerTag.Outlet => EntityType.Organization,
                 _ => null,
             };
-            if (type is EntityType known && Free(names, match.FirstToken, match.EndToken))
+            bool name = type is not null && !text.Form(match.FirstToken).Contains("//", StringComparison.Ordinal);
+            if (name && type is EntityType known && Free(names, match.FirstToken, match.EndToken))
             {
                 names.Add(new NameSpan(match.FirstToken, match.EndToken, known, match.Actor, match.Use, null));
             }
@@ -56,7 +61,8 @@ internal static class NameFinder
     }
 
     // A table name that covers the tagged name tells who it is; one inside a longer name does not.
-    private static NameSpan FromTagger(AnalyzedText text, Entity entity, IReadOnlyList<KnowledgeMatch> matches)
+    private static NameSpan? FromTagger(
+        AnalyzedText text, Entity entity, IReadOnlyList<KnowledgeMatch> matches, HashSet<string> surnames, List<NameSpan> names)
     {
         int first = entity.FirstToken, end = first + entity.TokenCount;
         if (entity.TokenCount > 1 && text.Form(first) is "the" or "The")
@@ -71,20 +77,78 @@ internal static class NameFinder
                 continue;
             }
 
-            bool person = entity.Type == EntityType.Person && match.Tag is not GazetteerTag.Outlet;
-            if (!person)
+            bool person = entity.Type == EntityType.Person && match.TokenCount == 1 && surnames.Contains(text.Form(first).ToString());
+            if (person)
             {
-                EntityType type = match.Tag switch
-                {
-                    GazetteerTag.State or GazetteerTag.Place => EntityType.Place,
-                    GazetteerTag.Demonym => EntityType.Nationality,
-                    _ => EntityType.Organization,
-                };
-                return new NameSpan(match.FirstToken, match.EndToken, type, match.Actor, match.Use, entity);
+                break;
+            }
+
+            EntityType type = match.Tag switch
+            {
+                GazetteerTag.State or GazetteerTag.Place => EntityType.Place,
+                GazetteerTag.Demonym => EntityType.Nationality,
+                _ => EntityType.Organization,
+            };
+            int from = Math.Max(match.FirstToken, names.Count == 0 ? 0 : names[^1].End);
+            bool repeated = names.Count > 0 && names[^1].Overlaps(match.FirstToken, match.EndToken);
+            return repeated ? null : new NameSpan(from, match.EndToken, type, match.Actor, match.Use, entity);
+        }
+
+        if (IsOffice(matches, first, end))
+        {
+            return null;
+        }
+
+        // A double surname is one name even where the tagger stops at its hyphen.
+        if (entity.Type == EntityType.Person && end + 1 < text.Tokens.Length && text.Form(end) is "-" && char.IsUpper(text.Form(end + 1)[0])
+            && text.Tokens[end - 1].Span.End == text.Tokens[end].Span.Start && text.Tokens[end].Span.End == text.Tokens[end + 1].Span.Start
+            && first + 1 < end)
+        {
+            end += 2;
+        }
+
+        EntityType kind = entity.Type is EntityType.Person ? entity.Type : ByLastWord(text.Form(end - 1)) ?? entity.Type;
+        return new NameSpan(first, end, kind, null, NameUse.Name, entity);
+    }
+
+    // "U.S. Secretary of State" is an office, no name.
+    private static bool IsOffice(IReadOnlyList<KnowledgeMatch> matches, int first, int end)
+    {
+        bool title = false;
+        int at = first;
+        foreach (KnowledgeMatch match in matches)
+        {
+            if (match.FirstToken == at && match.EndToken <= end)
+            {
+                at = match.EndToken;
+                title = match.Tag == GazetteerTag.Title;
             }
         }
 
-        return new NameSpan(first, end, entity.Type, null, NameUse.Name, entity);
+        return at == end && title;
+    }
+
+    private static EntityType? ByLastWord(ReadOnlySpan<char> word) => word switch
+    {
+        "War" or "Summit" or "Olympics" or "Games" or "Cup" or "Conference" or "Crisis" or "Revolution" or "Uprising" or "Spring" or "Forum" => EntityType.Event,
+        "Act" or "Treaty" or "Agreement" or "Accord" or "Accords" or "Pact" or "Convention" or "Protocol" or "Charter" or "Memorandum" => EntityType.Agreement,
+        _ => null,
+    };
+
+    // Last words of the full names that the tagger took for persons: "Washington" may be a man here.
+    private static HashSet<string> Surnames(AnalyzedText text)
+    {
+        HashSet<string> surnames = new(StringComparer.Ordinal);
+        foreach (Entity entity in text.Entities)
+        {
+            if (entity.Type == EntityType.Person && entity.TokenCount > 1)
+            {
+                surnames.Add(text.Form(entity.FirstToken + entity.TokenCount - 1).ToString());
+                surnames.Add(text.Form(entity.FirstToken).ToString());
+            }
+        }
+
+        return surnames;
     }
 
     // Without a tagger: a given name with the capitalised words after it, or capitalised words after a title.

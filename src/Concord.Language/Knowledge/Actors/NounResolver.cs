@@ -18,7 +18,7 @@ internal sealed class NounResolver(Context context)
 
             int at = match.EndToken, end = context.SentenceAt(match.FirstToken).EndToken;
             at += at < end && context.Text.Form(at) is "'s" or "’s" or "’" ? 1 : 0;
-            while (at < end && IsFiller(context.Text.Form(at)))
+            while (at + 1 < end && IsFiller(context.Text.Form(at)) && (context.MatchOf[at] < 0 || context.MatchOf[at] != context.MatchOf[at + 1] && NounAt(at + 1)))
             {
                 at++;
             }
@@ -30,6 +30,11 @@ internal sealed class NounResolver(Context context)
             }
 
             KnowledgeMatch noun = context.Matches[next];
+            if (Modifies(noun))
+            {
+                continue;
+            }
+
             if (noun.Tag == GazetteerTag.Body && context.IsFree(at, noun.EndToken) && !TitleFollows(noun))
             {
                 string written = context.Written(match.FirstToken, noun.EndToken);
@@ -67,6 +72,17 @@ internal sealed class NounResolver(Context context)
             }
         }
     }
+
+    // "military" in "military technology" names no body.
+    private bool Modifies(KnowledgeMatch noun)
+    {
+        int last = noun.EndToken - 1;
+        Token token = context.Text.Tokens[last];
+        return context.HasTrees && token.Head > last && token.Deprel is "compound" or "amod" or "nmod" && context.Text.Tokens[token.Head].Upos is Upos.Noun
+            && context.Tags[token.Head] is not (GazetteerTag.Title or GazetteerTag.Body);
+    }
+
+    private bool NounAt(int token) => context.Tags[token] is GazetteerTag.Title or GazetteerTag.Body || IsFiller(context.Text.Form(token));
 
     private void Nationals(KnowledgeMatch match, KnowledgeMatch noun, KnownActor state)
     {
@@ -148,29 +164,16 @@ internal sealed class NounResolver(Context context)
             return null;
         }
 
-        SortedDictionary<string, ActorDraft> seen = new(StringComparer.Ordinal);
-        int sentence = context.Text.SentenceOf(at);
-        for (int back = 0; back <= Reach && seen.Count < 2; back++)
-        {
-            foreach (MentionDraft mention in context.Mentions)
-            {
-                bool fits = leaders ? mention.Actor.Type == "person" && (word is "men" or "women" || mention.Actor.RoleKinds.Contains("head") || mention.Actor.RoleKinds.Contains("minister"))
-                    : mention.Actor.Type == "state";
-                if (fits && mention.First < at && context.Text.SentenceOf(mention.First) == sentence - back)
-                {
-                    seen[mention.Actor.Id] = mention.Actor;
-                }
-            }
-        }
-
-        if (seen.Count != 2)
+        Func<ActorDraft, bool> fits = leaders
+            ? a => a.Type == "person" && (word is "men" or "women" || a.RoleKinds.Contains("head") || a.RoleKinds.Contains("minister"))
+            : a => a.Type == "state";
+        if (Couple.Of(context, fits, at, Reach) is not { } two)
         {
             return null;
         }
 
-        ActorDraft[] two = [.. seen.Values];
-        string id = "group:" + Tail(two[0].Id) + "+" + Tail(two[1].Id);
-        return (context.Organizations.Group(id, two[0].Name + " and " + two[1].Name), noun + 1);
+        string id = "group:" + Tail(two.First.Id) + "+" + Tail(two.Second.Id);
+        return (context.Organizations.Group(id, two.First.Name + " and " + two.Second.Name), noun + 1);
     }
 
     private static string Tail(string id) => id[(id.IndexOf(':') + 1)..].ToLowerInvariant();

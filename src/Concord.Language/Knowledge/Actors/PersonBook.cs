@@ -49,6 +49,20 @@ internal sealed class PersonBook
         return made;
     }
 
+    /// <summary>Whether a person of several names bears this one first or last.</summary>
+    public bool Knows(string part)
+    {
+        string slug = Slug.Of(part);
+        return _persons.Exists(p => _parts[p].Length > 1 && (_parts[p][0] == slug || _parts[p][^1] == slug));
+    }
+
+    /// <summary>Whether a name of several words is that of a known person.</summary>
+    public bool HasFull(string name)
+    {
+        string[] parts = Parts(name);
+        return _persons.Exists(p => SamePerson(_parts[p], parts, p, null));
+    }
+
     private static string[] Parts(string name) => Slug.Of(name).Split('-', StringSplitOptions.RemoveEmptyEntries);
 
     private void Rename(ActorDraft person, string name, string[] parts)

@@ -10,7 +10,7 @@ namespace Concord.Language.Knowledge.Actors;
 internal readonly record struct Role(string Text, int First, int End, string Head, string Kind, string? Country);
 
 /// <summary>Reads roles to the left of a name ("Kenyan Foreign Minister N") and in apposition ("N, the foreign minister,").</summary>
-internal sealed class RoleReader(AnalyzedText text, WorldKnowledge world, IReadOnlyList<KnowledgeMatch> matches)
+internal sealed class RoleReader(AnalyzedText text, IReadOnlyList<KnowledgeMatch> matches)
 {
     private const int AppositionTokens = 14;
 
@@ -118,6 +118,22 @@ internal sealed class RoleReader(AnalyzedText text, WorldKnowledge world, IReadO
         _ => Gender.Unknown,
     };
 
+    private static string Spelled(string head) => head switch
+    {
+        "sen." or "sen" => "senator",
+        "rep." or "rep" => "representative",
+        "gen." or "gen" => "general",
+        "gov." or "gov" => "governor",
+        "col." or "col" => "colonel",
+        "lt." or "lt" => "lieutenant",
+        "capt." or "capt" => "captain",
+        "adm." => "admiral",
+        "maj." => "major",
+        "sgt." => "sergeant",
+        "prof." => "professor",
+        _ => head,
+    };
+
     private static Role? Courtesy(string? kind, int at, int end) => kind is null ? null : new Role("", at, end, "", kind, null);
 
     private static bool IsModifier(ReadOnlySpan<char> form) => form is "deputy" or "former" or "acting" or "senior" or "top" or "chief" or "outgoing"
@@ -138,8 +154,7 @@ internal sealed class RoleReader(AnalyzedText text, WorldKnowledge world, IReadO
         }
 
         string written = text.Text[text.Tokens[first].Span.Start..text.Tokens[last].Span.End];
-        _ = world;
-        return new Role(written, first, end, head, kind, country);
+        return new Role(written, first, end, Spelled(head), kind, country);
     }
 
     private static int[] MatchOf(int tokens, IReadOnlyList<KnowledgeMatch> matches)
