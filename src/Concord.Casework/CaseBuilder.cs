@@ -82,7 +82,7 @@ public sealed class CaseBuilder(CaseOptions options)
 
         FindingWriter writer = new(material, origins, claimIds);
         ImmutableArray<Finding> drafts = [.. clusters.Select((cluster, i) => writer.Write(cluster, disputed.Contains(i)))];
-        List<(int Cluster, double Rank)> order = new FindingRank(material, stories).Order(clusters, drafts);
+        List<(int Cluster, double Rank)> order = new FindingRank(material, stories, origins).Order(clusters, drafts);
         return (
             [.. order.Select((row, i) => drafts[row.Cluster] with { Id = Id("f", i), Rank = row.Rank })],
             [.. order.Select(row => row.Cluster)]);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Concord.Casework.Findings;
+using Concord.Casework.Origins;
 using Concord.Casework.Stories;
 using Concord.Evidence;
 using Concord.Language;
@@ -17,12 +18,14 @@ internal sealed class FindingRank
 
     private readonly CaseMaterial material;
     private readonly StoryMap stories;
+    private readonly OriginMap origins;
     private readonly TermTable table = new();
     private readonly Dictionary<int, double>[] centre;
 
-    public FindingRank(CaseMaterial material, StoryMap stories)
+    public FindingRank(CaseMaterial material, StoryMap stories, OriginMap origins)
     {
         this.material = material;
+        this.origins = origins;
         this.stories = stories;
         centre = new Dictionary<int, double>[stories.Groups.Count];
         for (int story = 0; story < centre.Length; story++)
@@ -85,9 +88,11 @@ internal sealed class FindingRank
     {
         int document = material.Places[cluster.Representative].Document;
         int story = stories.GroupOf[document];
-        double score = (1.6 * Math.Log(1 + finding.IndependentOrigins)) + (1.4 * Math.Log(1 + finding.Documents));
+        double score = (1.2 * Math.Log(1 + finding.IndependentOrigins)) + (0.4 * Math.Log(1 + finding.Documents));
+        // What one source said, told by many who do not copy one another, matters though it has one origin.
+        score += 1.6 * Math.Log(1 + cluster.Claims.Select(claim => origins.GroupOf[material.Places[claim].Document]).Distinct().Count());
         score += 2.2 * Centrality(stems, story) * Math.Log(1 + stories.Groups[story].Count);
-        score += 1.2 * Position(cluster);
+        score += 0.9 * Math.Log2(1 + Position(cluster));
         score += Detail(cluster.Representative);
         score -= Weakness(cluster.Representative, stems.Count);
         score += finding.State switch
@@ -114,31 +119,27 @@ internal sealed class FindingRank
         return sum / TopStems;
     }
 
-    /// <summary>1 where every report tells it first, towards 0 further down.</summary>
+    /// <summary>Sum over reports that do not copy one another: 1 where it is told first, towards 0 further down.</summary>
     private double Position(ClaimCluster cluster)
     {
         SortedDictionary<int, int> first = [];
         foreach (int claim in cluster.Claims)
         {
-            int document = material.Places[claim].Document;
+            int document = origins.GroupOf[material.Places[claim].Document];
             int sentence = material.ClaimAt(claim).Sentence;
             first[document] = Math.Min(sentence, first.GetValueOrDefault(document, int.MaxValue));
         }
 
-        return first.Values.Average(sentence => 1.0 / (1 + (sentence / 3.0)));
+        return first.Values.Sum(sentence => 1.0 / (1 + (sentence / 3.0)));
     }
 
     private double Detail(int claim)
     {
         Claim source = material.ClaimAt(claim);
         AnalyzedText analysis = material.DocumentOf(claim).Analysis;
-        int names = 0, numbers = 0;
-        foreach (Entity entity in analysis.Entities)
-        {
-            names += source.Span.Contains(entity.Span) ? 1 : 0;
-        }
+        int names = TextIndex.EntitiesIn(analysis, source.Span).Count(), numbers = 0;
 
-        for (int i = FirstToken(analysis, source.Span.Start); i < analysis.Tokens.Length && analysis.Tokens[i].Span.Start < source.Span.End; i++)
+        for (int i = TextIndex.FirstToken(analysis, source.Span.Start); i < analysis.Tokens.Length && analysis.Tokens[i].Span.Start < source.Span.End; i++)
         {
             numbers += analysis.Tokens[i].Upos == Upos.Num ? 1 : 0;
         }
@@ -163,25 +164,6 @@ internal sealed class FindingRank
         weakness += !ownSubject ? 0.9 : analysis.Tokens[source.Subject].Upos == Upos.Pron ? 0.7 : 0;
         weakness += source.Modality is Modality.Conditional ? 0.5 : 0;
         return weakness + (source.IsHeading ? 0.3 : 0);
-    }
-
-    private static int FirstToken(AnalyzedText analysis, int start)
-    {
-        int low = 0, high = analysis.Tokens.Length;
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            if (analysis.Tokens[middle].Span.Start < start)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
     }
 
     /// <summary>Stems of titles and leads: the share of the story's reports that lead with each, times its rarity in general.</summary>

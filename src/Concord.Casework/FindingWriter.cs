@@ -4,6 +4,7 @@ using System.Text;
 using Concord.Casework.Findings;
 using Concord.Casework.Origins;
 using Concord.Evidence;
+using Concord.Language;
 
 namespace Concord.Casework;
 
@@ -15,21 +16,24 @@ internal sealed class FindingWriter(CaseMaterial material, OriginMap origins, Im
     /// <param name="isDisputed">Whether a disagreement bears on it.</param>
     public Finding Write(ClaimCluster cluster, bool isDisputed)
     {
-        SortedSet<int> roots = [], assertedRoots = [], documents = [];
+        SortedSet<int> roots = [], documents = [];
+        List<(int Claim, int Document)> all = [], asserted = [];
         int unknown = 0;
         foreach (int claim in cluster.Claims)
         {
             Claim source = material.ClaimAt(claim);
             documents.Add(material.Places[claim].Document);
             roots.Add(origins.OfClaim[claim]);
+            all.Add((claim, material.Places[claim].Document));
             unknown += source.IsUnknown ? 1 : 0;
-            if (source.Modality == Modality.Asserted)
+            if (source.Modality == Modality.Asserted && !IsAccusation(claim))
             {
-                assertedRoots.Add(origins.OfClaim[claim]);
+                asserted.Add(all[^1]);
             }
         }
 
-        int independent = origins.CountIndependent(roots);
+        SortedSet<int> counted = origins.RootsOf(all);
+        int independent = origins.CountIndependent(counted);
         return new Finding
         {
             Id = "",
@@ -39,10 +43,19 @@ internal sealed class FindingWriter(CaseMaterial material, OriginMap origins, Im
             Documents = documents.Count,
             Origins = [.. roots.Select(root => origins.Origins[root].Id)],
             IndependentOrigins = independent,
-            State = StateOf(cluster, assertedRoots, isDisputed),
-            Why = WhyOf(cluster, roots, documents, independent),
+            State = StateOf(cluster, origins.RootsOf(asserted), isDisputed),
+            Why = WhyOf(cluster, roots, counted, documents, independent),
             IsUnknown = unknown * 2 > cluster.Claims.Length,
         };
+    }
+
+    /// <summary>"X accused Y of doing it" asserts that X spoke, and only alleges what Y did.</summary>
+    private bool IsAccusation(int claim)
+    {
+        Claim source = material.ClaimAt(claim);
+        AnalyzedText analysis = material.DocumentOf(claim).Analysis;
+        return source.Head >= 0 && source.Head < analysis.Tokens.Length
+            && analysis.Tokens[source.Head].Lemma.ToLowerInvariant() is "accuse" or "allege" or "suspect" or "speculate" or "speculation" or "allegation" or "accusation";
     }
 
     private FindingState StateOf(ClaimCluster cluster, SortedSet<int> assertedRoots, bool isDisputed)
@@ -71,12 +84,12 @@ internal sealed class FindingWriter(CaseMaterial material, OriginMap origins, Im
     }
 
     /// <summary>A fixed template: how many roots, which they are and what stands behind each, and what the claims have in common.</summary>
-    private string WhyOf(ClaimCluster cluster, SortedSet<int> roots, SortedSet<int> documents, int independent)
+    private string WhyOf(ClaimCluster cluster, SortedSet<int> roots, SortedSet<int> counted, SortedSet<int> documents, int independent)
     {
         const int MostRoots = 5;
         StringBuilder why = new();
         why.Append(CultureInfo.InvariantCulture, $"{Count(cluster.Claims.Length, "claim")} in {Count(documents.Count, "document")}, ");
-        why.Append(independent == roots.Count ? "" : "of ").Append(Count(independent, "independent origin")).Append(": ");
+        why.Append(Count(independent, "independent origin")).Append(": ");
         int shown = 0;
         foreach (int root in roots)
         {
@@ -95,6 +108,11 @@ internal sealed class FindingWriter(CaseMaterial material, OriginMap origins, Im
         }
 
         why.Append('.');
+        int sameOwner = roots.Where(root => !origins.Origins[root].IsDeadEnd).Select(root => origins.Owners[root]).OfType<string>()
+            .GroupBy(owner => owner, StringComparer.Ordinal).Sum(group => group.Count() - 1);
+        why.Append(sameOwner > 0 ? " Outlets owned by one state count once." : "");
+        why.Append(counted.Count < roots.Count ? " A report that names its source counts by that source." : "");
+        why.Append(roots.Count > 1 && roots.Any(root => origins.Origins[root].IsDeadEnd) ? " Leads that end without a name add nothing." : "");
         if (cluster.Claims.Length > 1 && cluster.Why.Length > 0)
         {
             why.Append(" Grouped by ").Append(cluster.Why).Append('.');

@@ -25,6 +25,9 @@ internal sealed class CopyFinder
 
     private const int ParaphraseLeast = 4;
 
+    /// <summary>Two shorter texts may be alike by chance, or because there is one way to say it.</summary>
+    private const int LeastWords = 30;
+
     private readonly IReadOnlyList<Document> documents;
     private readonly StoryMap stories;
     private readonly TermTable table = new();
@@ -63,7 +66,7 @@ internal sealed class CopyFinder
         return
         [
             .. links.GroupBy(link => link.Document).OrderBy(group => group.Key).SelectMany(group =>
-                group.OrderByDescending(link => link.Share).ThenBy(link => link.From).Take(MostLinks)),
+                group.OrderByDescending(link => link.Share).ThenBy(link => link.From).Take(MostLinks).Select(finder.WithChanges)),
         ];
     }
 
@@ -72,10 +75,12 @@ internal sealed class CopyFinder
     {
         SortedSet<(int Story, int One, int Two)> pairs = [];
         Fingerprints prints = new();
+        bool[] matched = new bool[documents.Count];
         for (int document = 0; document < documents.Count; document++)
         {
             foreach (int other in prints.AddAndFind(document, LightText.Read(documents[document], table)))
             {
+                matched[document] = true;
                 pairs.Add((stories.GroupOf[other], other, document));
             }
         }
@@ -85,7 +90,7 @@ internal sealed class CopyFinder
         {
             int story = stories.GroupOf[link.First];
             if (story == stories.GroupOf[link.Second]
-                && (stories.Groups[story].Count <= SmallStory || (taken[link.First]++ < MostStoryCandidates && taken[link.Second]++ < MostStoryCandidates)))
+                && (stories.Groups[story].Count <= SmallStory || (!matched[link.Second] && taken[link.First]++ < MostStoryCandidates && taken[link.Second]++ < MostStoryCandidates)))
             {
                 pairs.Add((story, link.First, link.Second));
             }
@@ -98,7 +103,7 @@ internal sealed class CopyFinder
     {
         (int from, int document) = Direct(one, two);
         List<LightWord> words = WordsOf(document), others = WordsOf(from);
-        if (words.Count < 2 * WordRuns.LeastWords || others.Count < 2 * WordRuns.LeastWords)
+        if (Math.Min(words.Count, others.Count) < LeastWords)
         {
             return null;
         }
@@ -111,7 +116,7 @@ internal sealed class CopyFinder
             return Link(DerivationKind.Copy);
         }
 
-        bool manyRuns = overlap.Runs >= RewriteRuns || overlap.Longest >= LongRun;
+        bool manyRuns = overlap.Runs >= RewriteRuns || overlap.Longest >= LongRun || overlap.OutsideQuotes >= 2 * Rewrite;
         if (manyRuns && Math.Max(overlap.OutsideQuotes, Overlap.OutsideQuotesOf(others, runs)) >= Rewrite)
         {
             return Link(DerivationKind.Rewrite);
@@ -128,10 +133,19 @@ internal sealed class CopyFinder
         return overlap.LongestQuoted >= QuotedWords ? Link(DerivationKind.Quote) : null;
 
         CopyLink Link(DerivationKind kind) => new(
-            document, from, Math.Round(overlap.Share, 4), kind, SpansOf(words, runs, kind == DerivationKind.Quote),
-            kind == DerivationKind.Quote
-                ? []
-                : changes.Read(documents[document].Text, words, documents[from].Text, others, sentences.Find(words, others).Pairs));
+            document, from, Math.Round(overlap.Share, 4), kind, SpansOf(words, runs, kind == DerivationKind.Quote), []);
+    }
+
+    private CopyLink WithChanges(CopyLink link)
+    {
+        if (link.Kind == DerivationKind.Quote)
+        {
+            return link;
+        }
+
+        List<LightWord> words = LightText.Read(documents[link.Document], table), others = LightText.Read(documents[link.From], table);
+        List<SentencePair> pairs = sentences.Find(words, others).Pairs;
+        return link with { Changes = changes.Read(documents[link.Document].Text, words, documents[link.From].Text, others, pairs) };
     }
 
     /// <summary>The later has it from the earlier; else the one that credits an agency from that agency; else the later name from the earlier.</summary>

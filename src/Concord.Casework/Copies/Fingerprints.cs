@@ -6,7 +6,7 @@ namespace Concord.Casework.Copies;
 /// <summary>Proposes documents that share wording: winnowed hashes of five-word runs in an inverted index.</summary>
 internal sealed class Fingerprints
 {
-    private const int RunWords = 5, Window = 4, FirstPostings = 2, LastPostings = 4, LeastShared = 3, MostCandidates = 6;
+    private const int RunWords = 5, Window = 4, FirstPostings = 2, LastPostings = 4, LeastShared = 3, MostCandidates = 4;
 
     private readonly Dictionary<ulong, List<int>> index = [];
     private readonly Dictionary<int, int> shared = [];

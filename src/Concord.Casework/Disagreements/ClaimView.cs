@@ -52,7 +52,7 @@ internal sealed class ClaimView
         int document = material.Places[claim].Document;
         NewsLexicon lexicon = NewsLexicon.Default;
         ImmutableSortedSet<string>.Builder terms = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
-        for (int i = FirstToken(analysis, source.Span.Start); i < analysis.Tokens.Length && analysis.Tokens[i].Span.Start < source.Span.End; i++)
+        for (int i = TextIndex.FirstToken(analysis, source.Span.Start); i < analysis.Tokens.Length && analysis.Tokens[i].Span.Start < source.Span.End; i++)
         {
             Token token = analysis.Tokens[i];
             if (i != source.Head && token.Upos is Upos.Noun or Upos.Propn or Upos.Verb or Upos.Adj)
@@ -72,25 +72,5 @@ internal sealed class ClaimView
 
         string TermAt(int token) =>
             actors.IdAt(document, token) ?? lexicon.Family(analysis.Tokens[token].Lemma.ToLowerInvariant());
-    }
-
-    /// <summary>Index of the first token that starts at or after an offset.</summary>
-    public static int FirstToken(AnalyzedText analysis, int start)
-    {
-        int low = 0, high = analysis.Tokens.Length;
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            if (analysis.Tokens[middle].Span.Start < start)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
     }
 }

@@ -23,7 +23,9 @@ internal sealed class InsideClusters(CaseMaterial material, StoryDates dates)
     {
         List<ClaimView> denied = views.FindAll(view => view.IsNegative && !view.Source.IsUnknown);
         List<ClaimView> held = views.FindAll(view => !view.IsNegative && view.Source.Modality is Modality.Asserted or Modality.Alleged && !view.Source.IsUnknown);
-        if (!Opposed(denied, held, static (one, two) => one.Head == two.Head || one.Overlap(two) is { Share: >= 0.5, Count: >= 2 }))
+        if (!Opposed(denied, held, static (one, two) => one.Head == two.Head
+            ? one.Overlap(two) is { Share: >= 0.4, Count: >= 1 }
+            : one.Source.Modality == Modality.Denied && one.Overlap(two) is { Share: >= 0.6, Count: >= 3 }))
         {
             return null;
         }
@@ -99,7 +101,7 @@ internal sealed class InsideClusters(CaseMaterial material, StoryDates dates)
             }
 
             AnalyzedText analysis = material.Documents[view.Document].Analysis;
-            for (int i = ClaimView.FirstToken(analysis, view.Source.Span.Start); i < analysis.Tokens.Length && analysis.Tokens[i].Span.Start < view.Source.Span.End; i++)
+            for (int i = TextIndex.FirstToken(analysis, view.Source.Span.Start); i < analysis.Tokens.Length && analysis.Tokens[i].Span.Start < view.Source.Span.End; i++)
             {
                 Token token = analysis.Tokens[i];
                 string lemma = token.Lemma.ToLowerInvariant();
@@ -137,9 +139,9 @@ internal sealed class InsideClusters(CaseMaterial material, StoryDates dates)
     {
         AnalyzedText analysis = material.Documents[view.Document].Analysis;
         string? place = null;
-        foreach (Entity entity in analysis.Entities)
+        foreach (Entity entity in TextIndex.EntitiesIn(analysis, view.Source.Span))
         {
-            if (entity.Type == EntityType.Place && view.Source.Span.Contains(entity.Span) && entity.FirstToken > 0
+            if (entity.Type == EntityType.Place && entity.FirstToken > 0
                 && analysis.Tokens[entity.FirstToken - 1].Lemma.ToLowerInvariant() is "in" or "at"
                 && IsOblique(analysis, entity, view.Source.Head))
             {

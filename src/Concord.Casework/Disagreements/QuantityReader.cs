@@ -25,7 +25,7 @@ internal static class QuantityReader
     {
         AnalyzedText analysis = document.Analysis;
         List<Quantity> found = [];
-        int first = ClaimView.FirstToken(analysis, claim.Span.Start);
+        int first = TextIndex.FirstToken(analysis, claim.Span.Start);
         bool update = false;
         for (int i = first; i < analysis.Tokens.Length && analysis.Tokens[i].Span.Start < claim.Span.End; i++)
         {
@@ -54,7 +54,7 @@ internal static class QuantityReader
             return null;
         }
 
-        if (InTime(analysis, i) || InName(analysis, i) || (i > 0 && Labels.Contains(analysis.Tokens[i - 1].Lemma.ToLowerInvariant())) || IsAge(analysis, i))
+        if (TextIndex.IsInTime(analysis, i) || TextIndex.IsInName(analysis, i) || (i > 0 && Labels.Contains(analysis.Tokens[i - 1].Lemma.ToLowerInvariant())) || IsAge(analysis, i))
         {
             return null;
         }
@@ -192,34 +192,6 @@ internal static class QuantityReader
 
         string lemma = noun < 0 ? "it" : analysis.Tokens[noun].Lemma.ToLowerInvariant();
         return Measures.Contains(lemma) ? "" : lemma is "dollar" or "euro" or "pound" or "yen" or "yuan" or "ruble" or "rouble" or "rupee" ? "money" : lemma;
-    }
-
-    private static bool InTime(AnalyzedText analysis, int token)
-    {
-        TextSpan span = analysis.Tokens[token].Span;
-        foreach (TimeExpression time in analysis.Times)
-        {
-            if (time.Span.Overlaps(span))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool InName(AnalyzedText analysis, int token)
-    {
-        TextSpan span = analysis.Tokens[token].Span;
-        foreach (Entity entity in analysis.Entities)
-        {
-            if (entity.Span.Overlaps(span))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>"nine-year-old" and other numbers inside a hyphened word.</summary>

@@ -84,10 +84,11 @@ internal sealed class ValueConflicts(CaseMaterial material, int[] storyOf)
         return bar < 0 ? $"number of people {key}" : $"number {key[..bar]}: {key[(bar + 1)..]}";
     }
 
-    private static bool SaySame(ClaimView one, ClaimView two)
+    private bool SaySame(ClaimView one, ClaimView two)
     {
         (double share, int count) = one.Overlap(two);
-        return one.Document != two.Document && one.Source.Time == two.Source.Time
+        bool later = DateOf(one) is { } first && DateOf(two) is { } second && first != second;
+        return one.Document != two.Document && !later && one.Source.Time == two.Source.Time
             && (one.Cluster == two.Cluster ? share >= 0.5 && count >= 2 : share >= 0.7 && count >= 3);
     }
 
@@ -115,7 +116,7 @@ internal sealed class ValueConflicts(CaseMaterial material, int[] storyOf)
     private bool TellsAnother(ClaimView view)
     {
         AnalyzedText analysis = material.Documents[view.Document].Analysis;
-        for (int i = ClaimView.FirstToken(analysis, view.Source.Span.Start); i < analysis.Tokens.Length && analysis.Tokens[i].Span.Start < view.Source.Span.End; i++)
+        for (int i = TextIndex.FirstToken(analysis, view.Source.Span.Start); i < analysis.Tokens.Length && analysis.Tokens[i].Span.Start < view.Source.Span.End; i++)
         {
             if (Elsewhere.Contains(analysis.Tokens[i].Lemma.ToLowerInvariant()))
             {

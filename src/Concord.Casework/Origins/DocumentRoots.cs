@@ -8,11 +8,14 @@ namespace Concord.Casework.Origins;
 /// <summary>Where the unattributed words of each document come from: its wire credit, the document that it copies, its publisher, or itself.</summary>
 internal sealed class DocumentRoots
 {
+    private const int LongestTitle = 90;
+
     private readonly CaseMaterial material;
     private readonly Overrides overrides;
     private readonly int[] group;
     private readonly List<string>[] reasons;
     private readonly List<int>?[] members;
+    private readonly Dictionary<string, int> outletGroups = new(StringComparer.Ordinal);
 
     public DocumentRoots(CaseMaterial material, IEnumerable<CopyLink> copies, Overrides overrides)
     {
@@ -61,14 +64,14 @@ internal sealed class DocumentRoots
             // The agency that any of the copies credits stands behind all of them.
             if (AgencyOf(material.Documents[i].Document) is { } agency)
             {
-                return Explain(new OriginNode("outlet:" + Outlets.KeyOf(agency), agency, OriginKind.Agency), first);
+                return Explain(new OriginNode(OutletKey(agency, first), agency, OriginKind.Agency), first);
             }
         }
 
         Document source = material.Documents[first].Document;
         return Explain(
             source.Publisher is { Length: > 0 } publisher
-                ? new OriginNode("outlet:" + Outlets.KeyOf(publisher), publisher, OriginKind.Publisher)
+                ? new OriginNode(OutletKey(publisher, first), publisher, OriginKind.Publisher)
                 : new OriginNode(KeyOf(first), NameOf(first), OriginKind.Document),
             first);
     }
@@ -77,7 +80,16 @@ internal sealed class DocumentRoots
     public string NameOf(int document)
     {
         Document source = material.Documents[document].Document;
-        return source.Publisher is { Length: > 0 } publisher ? publisher : DocumentOrder.BaseName(source.Uri).ToString();
+        return source.Publisher is { Length: > 0 } publisher ? publisher
+            : source.Title is { Length: > 0 and <= LongestTitle } title ? title
+            : DocumentOrder.BaseName(source.Uri).ToString();
+    }
+
+    /// <summary>One key per outlet, unless the user holds two documents of it to be independent.</summary>
+    private string OutletKey(string name, int first)
+    {
+        string key = "outlet:" + Outlets.KeyOf(name);
+        return outletGroups.TryAdd(key, first) || outletGroups[key] == first ? key : KeyOf(first);
     }
 
     private OriginNode Explain(OriginNode node, int first)

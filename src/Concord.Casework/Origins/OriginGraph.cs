@@ -15,6 +15,7 @@ internal sealed class OriginGraph
     private readonly SourceNodes sources;
     private readonly Overrides overrides;
     private readonly SortedDictionary<string, OriginNode> nodes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> merged = new(StringComparer.Ordinal);
     private readonly string[] rootOf;
 
     private OriginGraph(CaseMaterial material, ActorRegistry actors, ImmutableArray<CopyLink> copies, CaseOptions options)
@@ -48,7 +49,7 @@ internal sealed class OriginGraph
         }
 
         graph.MergeByRequest();
-        return graph.Number();
+        return graph.Number(documentRoots);
     }
 
     private void Trace(int claim, OriginNode[] documentRoots)
@@ -60,8 +61,7 @@ internal sealed class OriginGraph
         string? parent = null;
         for (int i = chain.Length - 1; i >= 0; i--)
         {
-            OriginNode cited = sources.Of(document, source.Attributions[chain[i]]);
-            if (cited.Key == own.Key)
+            if (sources.Of(document, source.Attributions[chain[i]]) is not { } cited || cited.Key == own.Key)
             {
                 continue;
             }
@@ -127,7 +127,7 @@ internal sealed class OriginGraph
         foreach (int claim in cluster.Claims)
         {
             string outlet = documentRoots[material.Places[claim].Document].Key;
-            if (rootOf[claim] != outlet && rootOf[claim].StartsWith("outlet:", StringComparison.Ordinal))
+            if (rootOf[claim] != outlet && outlet.StartsWith("outlet:", StringComparison.Ordinal))
             {
                 onward.TryAdd(outlet, rootOf[claim]);
             }
@@ -207,6 +207,7 @@ internal sealed class OriginGraph
 
     private void Redirect(string from, string to)
     {
+        merged[from] = to;
         for (int claim = 0; claim < rootOf.Length; claim++)
         {
             rootOf[claim] = rootOf[claim] == from ? to : rootOf[claim];
@@ -218,7 +219,7 @@ internal sealed class OriginGraph
         }
     }
 
-    private OriginMap Number()
+    private OriginMap Number(OriginNode[] documentRoots)
     {
         List<OriginNode> order = [];
         HashSet<string> placed = new(StringComparer.Ordinal);
@@ -250,7 +251,11 @@ internal sealed class OriginGraph
                 Documents = [.. node.Documents.Select(DocumentRoots.Id)],
             }),
         ];
-        return new OriginMap(origins, [.. rootOf.Select(key => numbers[key])]);
+        return new OriginMap(origins, [.. rootOf.Select(key => numbers[key])], [.. order.Select(OwnerOf)])
+        {
+            GroupOf = [.. Enumerable.Range(0, material.Documents.Length).Select(documents.GroupOf)],
+            OwnRoot = [.. documentRoots.Select(root => numbers.GetValueOrDefault(merged.GetValueOrDefault(root.Key, root.Key), -1))],
+        };
     }
 
     /// <summary>Roots that no claim goes back to are left out unless a hop needs them.</summary>
@@ -275,10 +280,15 @@ internal sealed class OriginGraph
 
     private static string IdOf(int origin) => string.Create(CultureInfo.InvariantCulture, $"o{origin + 1}");
 
-    private static string WhyOf(OriginNode node)
+    private string? OwnerOf(OriginNode node) => node.Parent is null && node.Key.StartsWith("outlet:", StringComparison.Ordinal) && !overrides.FreesOwner(node)
+        ? Outlets.OwnerOf(node.Key[7..])
+        : null;
+
+    private string WhyOf(OriginNode node)
     {
         const int Most = 6;
         string why = string.Join("; ", node.Why.Take(Most));
+        why += OwnerOf(node) is { } owner ? (why.Length > 0 ? "; " : "") + $"owned by the state ({owner})" : "";
         return node.Why.Count > Most ? why + "; and so on" : why.Length > 0 ? why : "its own report";
     }
 }

@@ -1,37 +1,36 @@
-using System.Collections.Frozen;
 using System.Text;
+using Concord.Language.Knowledge;
 
 namespace Concord.Casework.Origins;
 
 /// <summary>One key for the many ways to write a publisher or agency: "The Associated Press", "AP", "www.apnews.com".</summary>
 internal static class Outlets
 {
-    /// <summary>Short names of agencies and the spellings that stand for them, reduced by <see cref="Reduce"/>.</summary>
-    private static readonly FrozenDictionary<string, string> Spellings = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["associatedpress"] = "ap", ["apnews"] = "ap", ["agencefrancepresse"] = "afp", ["deutschepresseagentur"] = "dpa",
-        ["koreancentral"] = "kcna", ["xinhuanet"] = "xinhua", ["unitedpressinternational"] = "upi", ["presstrustofindia"] = "pti",
-        ["thomsonreuters"] = "reuters", ["itartass"] = "tass", ["rianovosti"] = "ria", ["agenziaansa"] = "ansa", ["agenciaefe"] = "efe",
-        ["anadoluagency"] = "anadolu", ["islamicrepublic"] = "irna", ["pressassociation"] = "pa", ["canadianpress"] = "cp",
-        ["australianassociatedpress"] = "aap", ["britishbroadcastingcorporation"] = "bbc", ["bbcnews"] = "bbc", ["cablenewsnetwork"] = "cnn",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string> Agencies = FrozenSet.ToFrozenSet(
-        ["ap", "afp", "dpa", "kcna", "xinhua", "upi", "pti", "reuters", "tass", "ria", "ansa", "efe", "anadolu", "irna", "pa", "cp", "aap",
-            "yonhap", "interfax", "kyodo", "jiji", "bloomberg", "ukrinform", "lusa", "belga", "apa", "mena", "petra", "wam", "spa", "ani"],
-        StringComparer.Ordinal);
+    private const string Prefix = "outlet:";
 
     private static readonly string[] Endings = ["newsagency", "newsservice", "newsgroup", "newswire"];
     private static readonly string[] Domains = [".com", ".org", ".net", ".co.uk", ".co.kr", ".info", ".news", ".eu", ".uk", ".us"];
 
-    public static bool IsAgency(string key) => Agencies.Contains(key);
-
     /// <summary>The key; empty where the name has no letter or digit.</summary>
     public static string KeyOf(string name)
     {
-        string reduced = Reduce(name);
-        return Spellings.GetValueOrDefault(reduced, reduced);
+        string plain = name.Trim();
+        if (plain.StartsWith(Prefix, StringComparison.Ordinal))
+        {
+            return plain[Prefix.Length..];
+        }
+
+        return WorldKnowledge.Default.TryFindOutletByNameOrDomain(plain, out KnownActor? known) && known.Id.StartsWith(Prefix, StringComparison.Ordinal)
+            ? known.Id[Prefix.Length..]
+            : Reduce(plain);
     }
+
+    /// <summary>Whether a key is that of a news agency.</summary>
+    public static bool IsAgency(string key) => WorldKnowledge.Default.TryFind(Prefix + key, out KnownActor? known) && known.Type == "agency";
+
+    /// <summary>State that owns the outlet, as ISO 3166 alpha-2 code; null where none is known to.</summary>
+    public static string? OwnerOf(string key) =>
+        WorldKnowledge.Default.TryFind(Prefix + key, out KnownActor? known) && known.Ownership == "state" ? known.Country : null;
 
     /// <summary>Lower-case letters and digits without article, "www.", domain and "News Agency".</summary>
     private static string Reduce(string name)

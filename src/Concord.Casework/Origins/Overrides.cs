@@ -30,6 +30,9 @@ internal sealed class Overrides(CaseOptions options)
         return false;
     }
 
+    /// <summary>Whether the user holds this outlet to be independent of some other one, whoever owns it.</summary>
+    public bool FreesOwner(OriginNode node) => options.Independent.Any(pair => Names(pair.First, node) || Names(pair.Second, node));
+
     private static bool IsSame(string name, ReadOnlySpan<char> other) =>
         other.Length > 0 && name.AsSpan().Trim().Equals(other, StringComparison.OrdinalIgnoreCase);
 }

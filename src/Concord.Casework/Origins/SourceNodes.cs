@@ -8,8 +8,8 @@ namespace Concord.Casework.Origins;
 /// <summary>Turns the source of an attribution into a node of the graph.</summary>
 internal sealed class SourceNodes(CaseMaterial material, ActorRegistry actors)
 {
-    /// <summary>The node of a source in <paramref name="document"/>; its key is the same wherever the same source is named.</summary>
-    public OriginNode Of(int document, Attribution attribution)
+    /// <summary>The node of a source in <paramref name="document"/>, the same key wherever the same source is named; null for what cannot speak.</summary>
+    public OriginNode? Of(int document, Attribution attribution)
     {
         string id = DocumentRoots.Id(document);
         if (attribution.Kind == SourceKind.Unnamed || attribution.SourceName.Length == 0 || attribution.SourceName == "unnamed")
@@ -19,27 +19,26 @@ internal sealed class SourceNodes(CaseMaterial material, ActorRegistry actors)
             return deadEnd;
         }
 
-        string? actorId = actors.IdOf(document, attribution.Actor);
-        string name = actorId is not null && actors.Find(actorId) is { } actor ? actor.Name : attribution.SourceName;
-        OriginNode node = Make(document, attribution, actorId, name);
-        node.Why.Add($"{id} names it as the source");
+        OriginNode? node = Make(document, attribution);
+        node?.Why.Add($"{id} names it as the source");
         return node;
     }
 
-    private OriginNode Make(int document, Attribution attribution, string? actorId, string name)
+    private OriginNode? Make(int document, Attribution attribution)
     {
-        bool isMedia = attribution.Kind is SourceKind.Agency or SourceKind.Publisher;
-        if (isMedia)
+        string name = Speakers.Trim(attribution.SourceName);
+        bool isText = attribution.Kind == SourceKind.Text || Speakers.IsText(name);
+        string? actorId = actors.IdOf(document, attribution.Actor) ?? (isText ? AuthorOf(document, attribution) : null);
+        if (actorId is not null && actors.Find(actorId) is { } actor)
         {
-            string outlet = actorId is not null && actorId.StartsWith("outlet:", StringComparison.Ordinal) ? actorId[7..] : name;
-            string key = Outlets.KeyOf(outlet);
-            return new OriginNode(
-                "outlet:" + key, name, attribution.Kind == SourceKind.Agency || Outlets.IsAgency(key) ? OriginKind.Agency : OriginKind.Publisher);
+            return actorId.StartsWith("outlet:", StringComparison.Ordinal)
+                ? Outlet(actorId, actor.Name, attribution.Kind)
+                : new OriginNode(actorId, actor.Name, KindOf(attribution.Kind, OriginKind.Official));
         }
 
-        if (actorId is not null)
+        if (attribution.Kind is SourceKind.Agency or SourceKind.Publisher)
         {
-            return new OriginNode(actorId, name, KindOf(attribution.Kind, OriginKind.Official));
+            return Outlet(name, name, attribution.Kind);
         }
 
         string plain = Plain(name);
@@ -49,9 +48,34 @@ internal sealed class SourceNodes(CaseMaterial material, ActorRegistry actors)
                 "pronoun:" + DocumentRoots.KeyOf(document) + ":" + plain, name + " (" + DocumentRoots.Id(document) + ")", OriginKind.Anonymous);
         }
 
+        // "This alliance signals" and "the treaty provides" are the document's own words about it.
+        bool isName = IsProper(document, attribution) && char.IsUpper(name[0]) && attribution.Kind is not (SourceKind.Text or SourceKind.Other);
+        if (!isName && !Speakers.CanSpeak(plain) && !Speakers.IsText(plain))
+        {
+            return null;
+        }
+
         // One spelling, one source: two documents that cite "officials" may well have it from the same ones.
-        OriginKind kind = KindOf(attribution.Kind, IsProper(document, attribution) ? OriginKind.Official : OriginKind.Anonymous);
-        return new OriginNode("name:" + plain, name, kind);
+        return new OriginNode("name:" + plain, name, KindOf(attribution.Kind, isName ? OriginKind.Official : OriginKind.Anonymous));
+    }
+
+    private static OriginNode Outlet(string idOrName, string name, SourceKind kind)
+    {
+        string key = Outlets.KeyOf(idOrName);
+        return new OriginNode("outlet:" + key, name, kind == SourceKind.Agency || Outlets.IsAgency(key) ? OriginKind.Agency : OriginKind.Publisher);
+    }
+
+    /// <summary>The last actor named in the words for a text: "an analysis from the institute" goes back to the institute.</summary>
+    private string? AuthorOf(int document, Attribution attribution)
+    {
+        string? author = null;
+        AnalyzedText analysis = material.Documents[document].Analysis;
+        foreach (Entity entity in attribution.Source.SelectMany(span => TextIndex.EntitiesIn(analysis, span)))
+        {
+            author = actors.IdOf(document, entity.Actor) ?? author;
+        }
+
+        return author;
     }
 
     private static OriginKind KindOf(SourceKind kind, OriginKind other) => kind switch
@@ -66,18 +90,7 @@ internal sealed class SourceNodes(CaseMaterial material, ActorRegistry actors)
     private bool IsProper(int document, Attribution attribution)
     {
         AnalyzedText analysis = material.Documents[document].Analysis;
-        foreach (Entity entity in analysis.Entities)
-        {
-            foreach (TextSpan span in attribution.Source)
-            {
-                if (span.Overlaps(entity.Span))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
+        return attribution.Source.Any(span => TextIndex.EntitiesIn(analysis, span).Any());
     }
 
     private static bool IsPronoun(string name) =>

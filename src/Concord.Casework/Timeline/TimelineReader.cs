@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Concord.Casework.Disagreements;
 using Concord.Casework.Stories;
 using Concord.Evidence;
 using Concord.Language;
@@ -101,14 +100,14 @@ internal sealed class TimelineReader
     private bool IsWhen(int claim, Claim source, EventTime time)
     {
         AnalyzedText analysis = material.DocumentOf(claim).Analysis;
-        foreach (TimeExpression expression in analysis.Times)
+        foreach (TimeExpression expression in TextIndex.TimesIn(analysis, source.Span))
         {
-            if (!source.Span.Contains(expression.Span) || expression.Value != source.Time)
+            if (expression.Value != source.Time)
             {
                 continue;
             }
 
-            int first = ClaimView.FirstToken(analysis, expression.Span.Start);
+            int first = TextIndex.FirstToken(analysis, expression.Span.Start);
             string before = first > 0 ? analysis.Tokens[first - 1].Lemma.ToLowerInvariant() : "";
             bool bounded = before is "since" or "until" or "till" or "from" or "through" or "than" or "for";
             bool attribute = first < analysis.Tokens.Length && time.Precision is "year" or "decade"
@@ -127,7 +126,7 @@ internal sealed class TimelineReader
         Claim source = material.ClaimAt(claim);
         AnalyzedText analysis = material.DocumentOf(claim).Analysis;
         int words = 0;
-        for (int i = ClaimView.FirstToken(analysis, source.Span.Start); i < analysis.Tokens.Length && analysis.Tokens[i].Span.Start < source.Span.End; i++)
+        for (int i = TextIndex.FirstToken(analysis, source.Span.Start); i < analysis.Tokens.Length && analysis.Tokens[i].Span.Start < source.Span.End; i++)
         {
             words += analysis.Tokens[i].Upos == Upos.Punct ? 0 : 1;
         }

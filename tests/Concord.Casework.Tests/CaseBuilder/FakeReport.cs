@@ -34,6 +34,7 @@ internal sealed class FakeReport
         TextSpan span = SpanOf(quote, 0);
         int headToken = TokenAt(head, span), subjectToken = subject is null ? -1 : TokenAt(subject, span), targetToken = target is null ? -1 : TokenAt(target, span);
         Link(headToken, -1, "root", Upos.Verb, "VBD");
+        tokens[headToken] = tokens[headToken] with { Lemma = head.EndsWith("ed", StringComparison.Ordinal) ? head[..^2] : head };
         Link(subjectToken, headToken, "nsubj", null, null);
         Link(targetToken, headToken, "obj", null, null);
         claims.Add(new Claim
