@@ -43,7 +43,7 @@ internal sealed class FindingWriter(CaseMaterial material, OriginMap origins, Im
             Documents = documents.Count,
             Origins = [.. roots.Select(root => origins.Origins[root].Id)],
             IndependentOrigins = independent,
-            State = StateOf(cluster, origins.RootsOf(asserted), isDisputed),
+            State = StateOf(cluster, origins.RootsOf(asserted), asserted.Count, isDisputed),
             Why = WhyOf(cluster, roots, counted, documents, independent),
             IsUnknown = unknown * 2 > cluster.Claims.Length,
         };
@@ -58,28 +58,35 @@ internal sealed class FindingWriter(CaseMaterial material, OriginMap origins, Im
             && analysis.Tokens[source.Head].Lemma.ToLowerInvariant() is "accuse" or "allege" or "suspect" or "speculate" or "speculation" or "allegation" or "accusation";
     }
 
-    private FindingState StateOf(ClaimCluster cluster, SortedSet<int> assertedRoots, bool isDisputed)
+    private FindingState StateOf(ClaimCluster cluster, SortedSet<int> assertedRoots, int asserted, bool isDisputed)
     {
         if (isDisputed)
         {
             return FindingState.Disputed;
         }
 
-        if (assertedRoots.Count > 0)
+        if (origins.CountIndependent(assertedRoots) >= 2)
         {
-            return origins.CountIndependent(assertedRoots) >= 2 ? FindingState.Corroborated : FindingState.SingleOrigin;
+            return FindingState.Corroborated;
         }
 
-        int denied = 0, future = 0;
+        // One voice that asserts does not outweigh several that only foresee or allege.
+        if (asserted * 2 >= cluster.Claims.Length)
+        {
+            return FindingState.SingleOrigin;
+        }
+
+        int denied = 0, future = 0, others = 0;
         foreach (int claim in cluster.Claims)
         {
             Modality modality = material.ClaimAt(claim).Modality;
+            others += modality == Modality.Asserted ? 0 : 1;
             denied += modality == Modality.Denied ? 1 : 0;
             future += modality is Modality.Predicted or Modality.Intended ? 1 : 0;
         }
 
-        return denied * 2 > cluster.Claims.Length ? FindingState.Denied
-            : future * 2 >= cluster.Claims.Length ? FindingState.Predicted
+        return denied * 2 > others ? FindingState.Denied
+            : future * 2 >= others && future > 0 ? FindingState.Predicted
             : FindingState.Alleged;
     }
 

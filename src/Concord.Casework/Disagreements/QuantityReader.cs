@@ -81,7 +81,7 @@ internal static class QuantityReader
         (int from, string bound) = Bound(analysis, start, first);
         (double low, double high) = vague ? range : RangeOf(value, form, bound);
         string words = analysis.Text[analysis.Tokens[from].Span.Start..analysis.Tokens[i].Span.End];
-        return new Quantity(low, high, unit, words, start, update);
+        return new Quantity(low, high, unit, words, from, start, update);
     }
 
     private static bool Adds(AnalyzedText analysis, int start, int last, int first) =>
@@ -111,6 +111,11 @@ internal static class QuantityReader
         if (one == "than" && before - 1 >= first && analysis.Form(before - 1) is "fewer" or "less" or "more")
         {
             return (Math.Max(first, before - 2), analysis.Form(before - 1) is "more" ? "least" : before - 2 >= first && analysis.Form(before - 2) is "no" or "not" ? "least" : "most");
+        }
+
+        if (before >= first && analysis.Tokens[before].Lemma.ToLowerInvariant() is "pass" or "exceed" or "top" or "surpass" or "reach")
+        {
+            return (before, "least");
         }
 
         return one switch

@@ -12,6 +12,9 @@ internal sealed class ValueConflicts(CaseMaterial material, int[] storyOf)
 {
     private const int MostViews = 400;
 
+    /// <summary>Numbers further apart tell of different things.</summary>
+    private const double MostTimes = 10;
+
     private static readonly FrozenDictionary<string, string> Tolls = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["kill"] = "killed", ["die"] = "killed", ["death"] = "killed", ["dead"] = "killed", ["toll"] = "killed", ["fatality"] = "killed", ["perish"] = "killed",
@@ -97,6 +100,11 @@ internal sealed class ValueConflicts(CaseMaterial material, int[] storyOf)
     {
         AnalyzedText analysis = material.Documents[view.Document].Analysis;
         string kind = Tolls.GetValueOrDefault(quantity.Unit, "");
+        if (kind.Length == 0 && quantity.From > 0)
+        {
+            kind = Tolls.GetValueOrDefault(analysis.Tokens[quantity.From - 1].Lemma.ToLowerInvariant(), "");
+        }
+
         int at = quantity.Token;
         for (int hop = 0; hop < 4 && kind.Length == 0 && at >= 0; hop++)
         {
@@ -116,7 +124,13 @@ internal sealed class ValueConflicts(CaseMaterial material, int[] storyOf)
     private bool TellsAnother(ClaimView view)
     {
         AnalyzedText analysis = material.Documents[view.Document].Analysis;
-        for (int i = TextIndex.FirstToken(analysis, view.Source.Span.Start); i < analysis.Tokens.Length && analysis.Tokens[i].Span.Start < view.Source.Span.End; i++)
+        int first = TextIndex.FirstToken(analysis, view.Source.Span.Start);
+        if (first < analysis.Tokens.Length && analysis.Tokens[first].Lemma.ToLowerInvariant() is "when" or "where" or "which" or "who" or "that")
+        {
+            return true;
+        }
+
+        for (int i = first; i < analysis.Tokens.Length && analysis.Tokens[i].Span.Start < view.Source.Span.End; i++)
         {
             if (Elsewhere.Contains(analysis.Tokens[i].Lemma.ToLowerInvariant()))
             {
@@ -159,6 +173,7 @@ internal sealed class ValueConflicts(CaseMaterial material, int[] storyOf)
             foreach (List<Told> two in byRange.Values)
             {
                 if (one[0].Quantity.Low < two[0].Quantity.Low && one[0].Quantity.Excludes(two[0].Quantity)
+                    && two[0].Quantity.Low <= MostTimes * Math.Max(1, one[0].Quantity.High)
                     && one.Exists(a => two.Exists(b => a.View.Root != b.View.Root && comparable(a.View, b.View))))
                 {
                     sides.Add((one[0].Quantity.Low, one[0].Quantity.High));

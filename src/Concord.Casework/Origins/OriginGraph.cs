@@ -59,9 +59,10 @@ internal sealed class OriginGraph
         AnalyzedDocument source = material.Documents[document];
         ImmutableArray<int> chain = material.ClaimAt(claim).Attributions;
         string? parent = null;
+        HashSet<string> named = new(StringComparer.Ordinal);
         for (int i = chain.Length - 1; i >= 0; i--)
         {
-            if (sources.Of(document, source.Attributions[chain[i]]) is not { } cited || cited.Key == own.Key)
+            if (sources.Of(document, source.Attributions[chain[i]]) is not { } cited || cited.Key == own.Key || !named.Add(cited.Key))
             {
                 continue;
             }
@@ -70,9 +71,9 @@ internal sealed class OriginGraph
             {
                 parent = rootOf[claim] = Add(cited, document).Key;
             }
-            else if (cited.Key != parent)
+            else
             {
-                OriginNode hop = new($"via:{cited.Key}>{parent}", $"{cited.Name}, citing {nodes[parent].Name}", cited.Kind) { Parent = parent };
+                OriginNode hop = new($"via:{cited.Key}>{parent}", $"{cited.Name}, citing {nodes[rootOf[claim]].Name}", cited.Kind) { Parent = parent };
                 hop.Why.Add($"{DocumentRoots.Id(document)} names both");
                 parent = Add(hop, document).Key;
             }

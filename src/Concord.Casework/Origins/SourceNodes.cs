@@ -33,7 +33,7 @@ internal sealed class SourceNodes(CaseMaterial material, ActorRegistry actors)
         {
             return actorId.StartsWith("outlet:", StringComparison.Ordinal)
                 ? Outlet(actorId, actor.Name, attribution.Kind)
-                : new OriginNode(actorId, actor.Name, KindOf(attribution.Kind, OriginKind.Official));
+                : new OriginNode(actorId, actor.Name, isText ? OriginKind.Official : KindOf(attribution.Kind, OriginKind.Official));
         }
 
         if (attribution.Kind is SourceKind.Agency or SourceKind.Publisher)

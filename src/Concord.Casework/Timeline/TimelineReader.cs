@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Concord.Casework.Stories;
@@ -10,6 +11,11 @@ namespace Concord.Casework.Timeline;
 internal sealed class TimelineReader
 {
     private const int ShortestWords = 4;
+
+    /// <summary>Words that open a clause which leans on what went before.</summary>
+    private static readonly FrozenSet<string> Openers = FrozenSet.ToFrozenSet(
+        ["which", "who", "whom", "whose", "that", "when", "where", "since", "while", "because", "if", "as", "although", "though", "after", "before", "and", "but", "or"],
+        StringComparer.Ordinal);
 
     private readonly CaseMaterial material;
     private readonly StoryDates dates;
@@ -109,10 +115,10 @@ internal sealed class TimelineReader
 
             int first = TextIndex.FirstToken(analysis, expression.Span.Start);
             string before = first > 0 ? analysis.Tokens[first - 1].Lemma.ToLowerInvariant() : "";
-            bool bounded = before is "since" or "until" or "till" or "from" or "through" or "than" or "for";
+            bool bounded = before is "since" or "until" or "till" or "from" or "through" or "than" or "for" or "of";
             bool attribute = first < analysis.Tokens.Length && time.Precision is "year" or "decade"
-                && !(before is "in" or "by" or "during" or "early" or "late" or "mid" or "around" or "of");
-            if (!bounded && !attribute)
+                && !(before is "in" or "by" or "during" or "early" or "late" or "mid" or "around");
+            if (!bounded && !attribute && Governs(analysis, source.Head, first))
             {
                 return true;
             }
@@ -121,12 +127,38 @@ internal sealed class TimelineReader
         return false;
     }
 
+    /// <summary>Whether the time belongs to the clause's own verb and not to a clause inside it.</summary>
+    private static bool Governs(AnalyzedText analysis, int head, int time)
+    {
+        const int MostHops = 8;
+        int at = time;
+        for (int hop = 0; hop < MostHops && at >= 0 && at != head; hop++)
+        {
+            string relation = analysis.Tokens[at].Deprel;
+            if (relation.StartsWith("acl", StringComparison.Ordinal) || relation.StartsWith("advcl", StringComparison.Ordinal))
+            {
+                return false;
+            }
+
+            at = analysis.Tokens[at].Head;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a claim reads as a sentence of its own.</summary>
     private bool IsReadable(int claim)
     {
         Claim source = material.ClaimAt(claim);
         AnalyzedText analysis = material.DocumentOf(claim).Analysis;
-        int words = 0;
-        for (int i = TextIndex.FirstToken(analysis, source.Span.Start); i < analysis.Tokens.Length && analysis.Tokens[i].Span.Start < source.Span.End; i++)
+        int words = 0, first = TextIndex.FirstToken(analysis, source.Span.Start);
+        bool ownSubject = source.Subject >= 0 && source.Subject < analysis.Tokens.Length && source.Span.Contains(analysis.Tokens[source.Subject].Span);
+        if (!ownSubject || (first < analysis.Tokens.Length && Openers.Contains(analysis.Tokens[first].Lemma.ToLowerInvariant())))
+        {
+            return false;
+        }
+
+        for (int i = first; i < analysis.Tokens.Length && analysis.Tokens[i].Span.Start < source.Span.End; i++)
         {
             words += analysis.Tokens[i].Upos == Upos.Punct ? 0 : 1;
         }
