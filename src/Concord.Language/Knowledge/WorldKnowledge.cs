@@ -14,6 +14,7 @@ public sealed class WorldKnowledge
     {
         "newspaper", "magazine", "daily", "weekly", "broadcaster", "agency", "reported", "reports", "said", "wrote", "website", "outlet", "news",
         "quoted", "citing", "cited", "told", "tabloid", "channel", "television", "tv", "radio", "journal", "correspondent", "editor", "reporting",
+        "article", "story", "piece", "published", "column", "interview",
         "group", "militants", "fighters", "jihadists", "affiliate",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 

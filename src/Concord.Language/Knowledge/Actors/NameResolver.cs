@@ -53,7 +53,36 @@ internal sealed class NameResolver(Context context)
             }
         }
 
+        AddMissedSurnames(names);
         return actors;
+    }
+
+    // A surname that the tagger passed over names its bearer, unless the same word is a common one here.
+    private void AddMissedSurnames(List<NameSpan> names)
+    {
+        HashSet<string> surnames = [.. context.Persons.Persons.Select(p => p.Name[(p.Name.LastIndexOf(' ') + 1)..])];
+        bool[] named = new bool[context.Text.Tokens.Length];
+        foreach (NameSpan name in names)
+        {
+            named.AsSpan(name.First, name.End - name.First).Fill(true);
+        }
+
+        HashSet<string>.AlternateLookup<ReadOnlySpan<char>> lookup = surnames.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (int i = 0; i < named.Length; i++)
+        {
+            ReadOnlySpan<char> form = context.Text.Form(i);
+            if (named[i] || form.Length < 3 || !char.IsUpper(form[0]) || !lookup.Contains(form) || !context.IsFree(i, i + 1))
+            {
+                continue;
+            }
+
+            bool opens = i == context.SentenceAt(i).FirstToken;
+            bool name = context.Text.Tokens[i].Upos == Upos.Propn || !opens && !context.IsPlainPhrase(i, i + 1);
+            if (name && !context.Is(i + 1, "-") && context.Persons.BySurname(form) is { } person)
+            {
+                context.Mention(i, i + 1, person);
+            }
+        }
     }
 
     private bool InHeading(NameSpan name) => context.SentenceAt(name.First).Kind == SentenceKind.Heading;

@@ -56,6 +56,14 @@ internal sealed class PersonBook
         return _persons.Exists(p => _parts[p].Length > 1 && (_parts[p][0] == slug || _parts[p][^1] == slug));
     }
 
+    /// <summary>The one person of several names who bears this surname, or null.</summary>
+    public ActorDraft? BySurname(ReadOnlySpan<char> surname)
+    {
+        string slug = Slug.Of(surname);
+        List<ActorDraft> bearers = _persons.FindAll(p => _parts[p].Length > 1 && _parts[p][^1] == slug);
+        return bearers.Count == 1 ? bearers[0] : null;
+    }
+
     /// <summary>Whether a name of several words is that of a known person.</summary>
     public bool HasFull(string name)
     {

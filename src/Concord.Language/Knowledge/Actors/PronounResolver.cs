@@ -82,7 +82,7 @@ internal sealed class PronounResolver(Context context)
 
         if (here.Count > 0)
         {
-            return Best(here, person, slot);
+            return (slot == Slot.Subject && person ? Governing(pronoun, here) : null) ?? Best(here, person, slot);
         }
 
         if (person && slot == Slot.Possessive && Ahead(pronoun, fits, named) is { } ahead)
@@ -101,7 +101,7 @@ internal sealed class PronounResolver(Context context)
             List<(int Token, ActorDraft Actor)> before = Candidates(at, int.MaxValue, fits, named, found);
             if (before.Count > 0)
             {
-                return Best(before, person, person && slot != Slot.Subject ? Slot.Subject : slot);
+                return (person ? RootSubject(at, before) : null) ?? Best(before, person, person && slot != Slot.Subject ? Slot.Subject : slot);
             }
         }
 
@@ -132,6 +132,46 @@ internal sealed class PronounResolver(Context context)
 
         candidates.Sort((a, b) => a.Token.CompareTo(b.Token));
         return candidates;
+    }
+
+    // "N, who won in a district that M carried, said she": the subject of the nearest clause around the pronoun's own.
+    private ActorDraft? Governing(int pronoun, List<(int Token, ActorDraft Actor)> candidates)
+    {
+        int clause = context.Text.Tokens[pronoun].Head;
+        for (int steps = 0; clause >= 0 && steps < 20; steps++)
+        {
+            clause = context.Text.Tokens[clause].Head;
+            for (int c = candidates.Count - 1; c >= 0 && clause >= 0; c--)
+            {
+                if (IsSubject(candidates[c].Token) && SubjectHead(candidates[c].Token) == clause)
+                {
+                    return candidates[c].Actor;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private ActorDraft? RootSubject(int sentence, List<(int Token, ActorDraft Actor)> candidates)
+    {
+        Sentence range = context.Text.Sentences[sentence];
+        foreach ((int token, ActorDraft actor) in candidates)
+        {
+            int head = IsSubject(token) ? SubjectHead(token) : -1;
+            if (head >= range.FirstToken && context.Text.Tokens[head].Head < 0)
+            {
+                return actor;
+            }
+        }
+
+        return null;
+    }
+
+    private int SubjectHead(int token)
+    {
+        Token at = context.Text.Tokens[token];
+        return at.Deprel.StartsWith("nsubj", StringComparison.Ordinal) ? at.Head : context.Text.Tokens[at.Head].Head;
     }
 
     private static int FirstFrom(List<MentionDraft> named, int token)
@@ -166,7 +206,7 @@ internal sealed class PronounResolver(Context context)
     private bool IsSubject(int token)
     {
         Token at = context.Text.Tokens[token];
-        bool apposed = at.Deprel is "appos" or "flat" or "nmod:desc" && at.Head >= 0 && at.Head != token;
+        bool apposed = at.Deprel is "appos" or "flat" or "nmod:desc" && at.Head >= 0;
         return at.Deprel.StartsWith("nsubj", StringComparison.Ordinal)
             || apposed && context.Text.Tokens[at.Head].Deprel.StartsWith("nsubj", StringComparison.Ordinal);
     }

@@ -54,7 +54,7 @@ internal sealed class RoleReader(AnalyzedText text, IReadOnlyList<KnowledgeMatch
             }
         }
 
-        while (at < end && (text.Form(at) is "'s" or "’s" or "-" or "and"))
+        while (at < end && (text.Form(at) is "'s" or "’s" or "-" or "and" or "of" or "for"))
         {
             at++;
         }
