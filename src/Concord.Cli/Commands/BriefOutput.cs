@@ -20,6 +20,7 @@ internal sealed record BriefOutput(string Format, bool All, int Width, bool Colo
         BriefModel brief = BriefComposer.Compose(found, new BriefOptions { All = All });
         string text = Format switch
         {
+            "html" => HtmlReport.Render(found, brief),
             "markdown" => MarkdownRenderer.Render(brief, All),
             _ => TextRenderer.Render(brief, Width, Color, All),
         };

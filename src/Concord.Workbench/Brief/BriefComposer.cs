@@ -28,6 +28,7 @@ public static class BriefComposer
         {
             Headline = Headline(found),
             Summary = Summary(found),
+            Figures = Figures(found),
             Sections = kept,
             Documents = DocumentSection.Compose(index, kept),
             IsShortened = kept.Any(s => s.Hidden > 0),
@@ -45,7 +46,7 @@ public static class BriefComposer
     private static string Summary(Case found)
     {
         List<string> parts = [Display.Count(found.Documents.Length, "report", "reports")];
-        int publishers = found.Documents.Select(d => d.Source.Document.Publisher).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Count();
+        int publishers = Publishers(found);
         if (publishers > 1)
         {
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"{publishers} publishers"));
@@ -56,17 +57,48 @@ public static class BriefComposer
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"{found.Stories.Length} stories"));
         }
 
-        string[] dates = [.. found.Documents.Select(d => d.Source.Document.Published).OfType<string>().Select(Day).Order(StringComparer.Ordinal)];
-        if (dates.Length > 0)
+        if (Dates(found) is { } dates)
         {
-            parts.Add(dates[0] == dates[^1] ? "published " + dates[0] : $"published {dates[0]} to {dates[^1]}");
+            parts.Add("published " + dates);
         }
 
         parts.Add(Display.Count(found.Claims.Length, "claim", "claims"));
-        int corroborated = found.Findings.Count(f => f.State == FindingState.Corroborated && !f.IsUnknown);
-        parts.Add(string.Create(CultureInfo.InvariantCulture, $"{corroborated} confirmed by independent origins"));
+        parts.Add(string.Create(CultureInfo.InvariantCulture, $"{Corroborated(found)} confirmed by independent origins"));
         return string.Join(" · ", parts);
     }
+
+    private static ImmutableArray<(string Name, string Value)> Figures(Case found)
+    {
+        List<(string Name, string Value)> figures = [("reports", Text(found.Documents.Length))];
+        if (found.Stories.Length > 1)
+        {
+            figures.Add(("stories", Text(found.Stories.Length)));
+        }
+
+        figures.Add(("claims", Text(found.Claims.Length)));
+        figures.Add(("findings", Text(found.Findings.Length)));
+        figures.Add(("confirmed independently", Text(Corroborated(found))));
+        figures.Add(("disagreements", Text(found.Disagreements.Length)));
+        if (Dates(found) is { } dates)
+        {
+            figures.Add(("published", dates));
+        }
+
+        return [.. figures];
+    }
+
+    private static int Publishers(Case found) =>
+        found.Documents.Select(d => d.Source.Document.Publisher).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Count();
+
+    private static int Corroborated(Case found) => found.Findings.Count(f => f.State == FindingState.Corroborated && !f.IsUnknown);
+
+    private static string? Dates(Case found)
+    {
+        string[] dates = [.. found.Documents.Select(d => d.Source.Document.Published).OfType<string>().Select(Day).Order(StringComparer.Ordinal)];
+        return dates.Length == 0 ? null : dates[0] == dates[^1] ? dates[0] : $"{dates[0]} to {dates[^1]}";
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Day(string published) => published.Length > 10 ? published[..10] : published;
 }

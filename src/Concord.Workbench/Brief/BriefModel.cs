@@ -12,6 +12,9 @@ public sealed record BriefModel
     /// <summary>What was read, in one line.</summary>
     public required string Summary { get; init; }
 
+    /// <summary>The numbers of the case, for a reader who looks before reading.</summary>
+    public ImmutableArray<(string Name, string Value)> Figures { get; init; } = [];
+
     /// <summary>In reading order; a section without lines is not there.</summary>
     public required ImmutableArray<BriefSection> Sections { get; init; }
 
