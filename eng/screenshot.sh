@@ -19,7 +19,7 @@ fi
 mkdir -p "$(dirname "$picture")"
 chromium --headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking \
   --disable-component-update --disable-sync --user-data-dir="$work/profile" --hide-scrollbars \
-  --window-size="$width,$height" --screenshot="$picture" "file://$report" 2>/dev/null
+  --window-size="$width,$height" --screenshot="$picture" "file://$(realpath "$report")" 2>/dev/null
 size=$(wc -c < "$picture")
 [ "$size" -le 307200 ] || { echo "$picture is $size bytes; at most 307200 are wanted" >&2; exit 1; }
 echo "$picture: $size bytes"

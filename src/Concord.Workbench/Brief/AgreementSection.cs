@@ -8,6 +8,7 @@ namespace Concord.Workbench.Brief;
 internal static class AgreementSection
 {
     private const int MostProvisions = 8;
+    private const int FewProvisions = 2;
 
     public static BriefSection? Compose(CaseIndex index, Shown shown, BriefOptions options)
     {
@@ -17,7 +18,7 @@ internal static class AgreementSection
         ImmutableArray<BriefLine>.Builder lines = ImmutableArray.CreateBuilder<BriefLine>();
         foreach (Agreement agreement in cards.Take(options.Limit(SectionKind.Agreements)))
         {
-            lines.Add(Card(index, shown, agreement, options));
+            lines.Add(Card(index, shown, agreement, lines.Count == 0 ? MostProvisions : FewProvisions, options));
         }
 
         return lines.Count == 0
@@ -26,7 +27,7 @@ internal static class AgreementSection
                 SectionKind.Agreements, lines.Count == 1 ? "The agreement" : "The agreements", null, lines.ToImmutable(), cards.Count - lines.Count);
     }
 
-    private static BriefLine Card(CaseIndex index, Shown shown, Agreement agreement, BriefOptions options)
+    private static BriefLine Card(CaseIndex index, Shown shown, Agreement agreement, int provisions, BriefOptions options)
     {
         ImmutableArray<BriefLine>.Builder slots = ImmutableArray.CreateBuilder<BriefLine>();
         string id = shown.NextId();
@@ -35,7 +36,7 @@ internal static class AgreementSection
         Slot(slots, index, shown, "Signed", agreement.Signed);
         Slot(slots, index, shown, "Place", agreement.Place);
         Slot(slots, index, shown, "Status", agreement.Status);
-        Provisions(slots, index, shown, agreement, options);
+        Provisions(slots, index, shown, agreement, options.All ? int.MaxValue : provisions);
         foreach (Lineage lineage in agreement.Lineage)
         {
             string? name = index.Case.Agreements.FirstOrDefault(a => a.Id == lineage.Agreement)?.Name;
@@ -52,33 +53,55 @@ internal static class AgreementSection
     }
 
     private static void Provisions(
-        ImmutableArray<BriefLine>.Builder slots, CaseIndex index, Shown shown, Agreement agreement, BriefOptions options)
+        ImmutableArray<BriefLine>.Builder slots, CaseIndex index, Shown shown, Agreement agreement, int most)
     {
-        int most = options.All ? int.MaxValue : MostProvisions;
-        foreach (Provision provision in agreement.Provisions.Take(most))
+        // One clause often provides for several things; it is quoted once.
+        IGrouping<string, Provision>[] clauses = [.. agreement.Provisions.GroupBy(p => Display.Key(p.Text) + p.Standing, StringComparer.Ordinal)];
+        foreach (IGrouping<string, Provision> clause in clauses.Take(most))
         {
-            string article = provision.Article is null ? "" : $" ({(provision.Article.Length < 5 ? "Article " : "")}{Display.Squash(provision.Article)})";
-            string text = Display.Quoted(Display.Clip(Trimmed(provision.Text), 200));
-            string standing = provision.Standing switch
+            Provision first = clause.First();
+            string article = first.Article is null ? "" : $" ({(first.Article.Length < 5 ? "Article " : "")}{Display.Squash(first.Article)})";
+            string kinds = string.Join(", ", clause.Select(p => p.Kind.Replace('-', ' ')).Distinct(StringComparer.Ordinal));
+            ImmutableArray<CaseClaim> claims = index.Claims(clause.SelectMany(p => p.Claims));
+            string text = Text(index, shown, first, claims);
+            string standing = first.Standing switch
             {
                 ProvisionStanding.Text => "clause quoted",
                 ProvisionStanding.Disputed => "disputed",
                 ProvisionStanding.Absent => "said to be absent",
                 _ => "as reported",
             };
-            Add(slots, index, shown, Capitalised(provision.Kind.Replace('-', ' ')) + article, text, standing, provision.Claims);
-            foreach (CaseClaim claim in index.Claims(provision.Claims))
+            Add(slots, index, shown, Capitalised(kinds) + article, Display.Quoted(Display.Clip(text, 200)), standing, [.. claims.Select(c => c.Id)]);
+        }
+
+        ImmutableArray<string> hidden = [.. clauses.Skip(most).SelectMany(c => c).SelectMany(p => p.Claims)];
+        if (hidden.Length > 0)
+        {
+            Add(slots, index, shown, "More", string.Create(CultureInfo.InvariantCulture, $"{clauses.Length - most} more reported provisions"), null, hidden);
+        }
+    }
+
+    // Where the clause has been said above, another report's words for it say more.
+    private static string Text(CaseIndex index, Shown shown, Provision provision, ImmutableArray<CaseClaim> claims)
+    {
+        CaseClaim? own = claims.FirstOrDefault(c => Display.Key(index.Passage(c).Quote) == Display.Key(provision.Text));
+        string text = Trimmed(provision.Text);
+        if (own is not null && shown.Has(own, text) && provision.Standing == ProvisionStanding.Reported)
+        {
+            ImmutableArray<CaseClaim> others = [.. claims.Where(c => !shown.Has(c, index.Passage(c).Quote))];
+            if (BestClause.Of(index, others, null, asserted: false) is { Text.Shape: not ClauseShape.Weak } other)
             {
-                shown.Add(null, claim, provision.Text);
+                own = other.Claim;
+                text = other.Text.Text;
             }
         }
 
-        int more = agreement.Provisions.Length - Math.Min(most, agreement.Provisions.Length);
-        if (more > 0)
+        if (own is not null)
         {
-            Add(slots, index, shown, "More", string.Create(CultureInfo.InvariantCulture, $"{more} more reported provisions"), null,
-                [.. agreement.Provisions.Skip(most).SelectMany(p => p.Claims)]);
+            shown.Add(null, own, text);
         }
+
+        return text;
     }
 
     private static void Names(

@@ -9,8 +9,12 @@ internal static class BestClause
 {
     private const int ShortestTelling = 24;
 
+    // What these point at stands in the sentence before.
+    private static readonly string[] Pointers = ["this ", "these ", "that ", "those ", "such ", "both "];
+
     public static (CaseClaim Claim, ClauseText Text)? Of(CaseIndex index, Finding finding) =>
-        Of(index, index.Claims(finding.Claims), finding.StatementClaim, finding.State == FindingState.Corroborated);
+        index.Remember(finding.Id, () => Of(index, index.Claims(finding.Claims), finding.StatementClaim,
+            finding.State is FindingState.Corroborated or FindingState.SingleOrigin));
 
     /// <param name="index">The case.</param>
     /// <param name="claims">Claims to choose from.</param>
@@ -24,7 +28,7 @@ internal static class BestClause
         foreach (CaseClaim claim in claims)
         {
             ClauseText text = ClauseText.Of(index.DocumentOf(claim), claim.Source);
-            int cost = Cost(claim, text, asserted) * 2 + (claim.Id == preferred ? 0 : 1);
+            int cost = Cost(claim, text, asserted) * 8 - Specifics(index, claim) - (claim.Id == preferred ? 2 : 0);
             if (cost < bestCost)
             {
                 best = (claim, text);
@@ -33,6 +37,15 @@ internal static class BestClause
         }
 
         return best;
+    }
+
+    // Names, dates and figures are what a reader looks for.
+    private static int Specifics(CaseIndex index, CaseClaim claim)
+    {
+        const int Enough = 5;
+        Language.AnalyzedText text = index.DocumentOf(claim).Analysis;
+        int found = text.Entities.Count(e => claim.Source.Span.Contains(e.Span)) + text.Times.Count(t => claim.Source.Span.Contains(t.Span));
+        return Math.Min(found, Enough);
     }
 
     private static int Cost(CaseClaim claim, ClauseText text, bool asserted)
@@ -45,6 +58,7 @@ internal static class BestClause
         };
         cost += claim.Source.IsHeading ? 3 : 0;
         cost += text.Text.Length < ShortestTelling ? 2 : 0;
+        cost += Pointers.Any(p => text.Text.StartsWith(p, StringComparison.OrdinalIgnoreCase)) ? 1 : 0;
         return cost + (asserted && claim.Source.Modality != Modality.Asserted ? 3 : 0);
     }
 }

@@ -27,7 +27,7 @@ public sealed record BriefModel
 /// <summary>What a section is about.</summary>
 public enum SectionKind
 {
-    Established, SingleOrigin, Agreements, Speakers, Alleged, Disagreements, Unknown, Timeline,
+    Established, Agreements, SingleOrigin, Speakers, Alleged, Disagreements, Unknown, Timeline,
 }
 
 /// <summary>One part of the brief.</summary>
@@ -69,7 +69,11 @@ public sealed record BriefLine
 }
 
 /// <summary>How well a line is supported.</summary>
-public sealed record BriefSupport(int Documents, int IndependentOrigins, ImmutableArray<string> OriginNames);
+/// <param name="Documents">How many documents say it.</param>
+/// <param name="IndependentOrigins">How many independent origins assert it.</param>
+/// <param name="OriginNames">Names of the origins that have one.</param>
+/// <param name="Own">Numbers of the documents that say it on their own account.</param>
+public sealed record BriefSupport(int Documents, int IndependentOrigins, ImmutableArray<string> OriginNames, ImmutableArray<int> Own);
 
 /// <summary>A passage of a document.</summary>
 /// <param name="Claim">Id of the claim.</param>

@@ -15,6 +15,8 @@ internal sealed class CaseIndex
     private readonly Dictionary<string, Actor> actors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Finding> findings = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, (CaseClaim Claim, ClauseText Text)?> best = new(StringComparer.Ordinal);
+
     public CaseIndex(Case found)
     {
         Case = found;
@@ -49,6 +51,18 @@ internal sealed class CaseIndex
     }
 
     public Case Case { get; }
+
+    /// <summary>The clause chosen for a finding; choosing reads every claim of it, and several sections ask.</summary>
+    public (CaseClaim Claim, ClauseText Text)? Remember(string finding, Func<(CaseClaim Claim, ClauseText Text)?> choose)
+    {
+        if (!best.TryGetValue(finding, out (CaseClaim Claim, ClauseText Text)? chosen))
+        {
+            chosen = choose();
+            best[finding] = chosen;
+        }
+
+        return chosen;
+    }
 
     public CaseClaim? Claim(string id) => claims.GetValueOrDefault(id);
 

@@ -39,7 +39,14 @@ internal static class DocumentSection
     private static string Title(Document read)
     {
         string title = Display.Squash(read.Title);
-        return title.Length > 0 ? Display.Clip(title, 140) : Display.Squash(read.Uri.AsSpan(read.Uri.LastIndexOf('/') + 1));
+        if (title.Length > 0)
+        {
+            return Display.Clip(title, 140);
+        }
+
+        int start = read.Omitted.FirstOrDefault() is { Span.Start: 0 } first ? first.Span.End : 0;
+        string opening = Display.Squash(read.Text.AsSpan(start, Math.Min(200, read.Text.Length - start)));
+        return opening.Length > 0 ? Display.Quoted(Display.Clip(opening, 90)) : Display.Squash(read.Uri.AsSpan(read.Uri.LastIndexOf('/') + 1));
     }
 
     private static string Details(Document read)

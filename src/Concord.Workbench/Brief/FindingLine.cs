@@ -7,21 +7,35 @@ namespace Concord.Workbench.Brief;
 internal static class FindingLine
 {
     private const int ShortQuote = 110;
+    private static readonly string[] Demonstratives = ["this ", "that ", "these ", "those ", "such ", "the "];
+
+    private const double LeastAlike = 0.3;
 
     public static BriefLine Of(CaseIndex index, Shown shown, Finding finding, CaseClaim claim, ClauseText text) => new()
     {
         Id = shown.NextId(),
         Text = text.Shown,
         Tag = Tag(index, finding, claim),
-        Support = Support(index, finding),
+        Support = finding.State == FindingState.SingleOrigin && finding.IndependentOrigins > 1
+            ? Support(index, finding) with { IndependentOrigins = 0 }
+            : Support(index, finding),
         AlsoQuote = AlsoQuote(index, finding, claim),
         Passages = index.Passages(finding.Claims),
         Why = finding.Why,
     };
 
-    public static BriefSupport Support(CaseIndex index, Finding finding) => new(
-        finding.Documents, finding.IndependentOrigins,
-        [.. finding.Origins.Select(index.Origin).OfType<Origin>().Select(o => Display.Squash(o.Name)).Distinct(StringComparer.Ordinal)]);
+    public static BriefSupport Support(CaseIndex index, Finding finding)
+    {
+        Origin[] origins = [.. finding.Origins.Select(index.Origin).OfType<Origin>()];
+        return new BriefSupport(
+            finding.Documents, finding.IndependentOrigins,
+            [.. origins.Where(o => IsNamed(o)).Select(o => Display.Squash(o.Name)).Distinct(StringComparer.OrdinalIgnoreCase)],
+            [.. origins.Where(o => o.Kind == OriginKind.Document).SelectMany(o => o.Documents).Where(index.HasDocument).Select(index.NumberOf).Distinct().Order()]);
+    }
+
+    private static bool IsNamed(Origin origin) =>
+        origin.Kind is OriginKind.Publisher or OriginKind.Agency or OriginKind.Official or OriginKind.Expert && !origin.IsDeadEnd
+        && char.IsUpper(origin.Name.FirstOrDefault()) && !Demonstratives.Any(d => origin.Name.StartsWith(d, StringComparison.OrdinalIgnoreCase));
 
     private static string? Tag(CaseIndex index, Finding finding, CaseClaim claim)
     {
@@ -51,25 +65,54 @@ internal static class FindingLine
         return likelihood is null ? manner : $"{manner}, {likelihood}";
     }
 
+    // Another origin's words show more than another document's; the closest wording shows best that it is the same.
     private static BriefPassage? AlsoQuote(CaseIndex index, Finding finding, CaseClaim chosen)
     {
-        // Another origin's words show more than another document's.
+        HashSet<string> words = Stems(index.Passage(chosen).Quote);
         BriefPassage? best = null;
-        bool bestIsOtherOrigin = false;
+        double bestScore = LeastAlike;
         foreach (CaseClaim claim in index.Claims(finding.Claims))
         {
-            bool isOther = !string.Equals(claim.Origin, chosen.Origin, StringComparison.Ordinal);
-            if (string.Equals(claim.Document, chosen.Document, StringComparison.Ordinal)
-                || claim.Source.IsHeading || best is not null && (bestIsOtherOrigin || !isOther))
+            if (string.Equals(claim.Document, chosen.Document, StringComparison.Ordinal) || claim.Source.IsHeading)
             {
                 continue;
             }
 
             BriefPassage passage = index.Passage(claim);
-            best = passage with { Quote = Display.Clip(Display.Squash(passage.Quote).Trim(' ', ',', ';', '.', '-', '—', ':'), ShortQuote) };
-            bestIsOtherOrigin = isOther;
+            HashSet<string> other = Stems(passage.Quote);
+            int shared = other.Count(words.Contains);
+            double score = (double)shared / Math.Max(1, Math.Min(words.Count, other.Count))
+                + (string.Equals(claim.Origin, chosen.Origin, StringComparison.Ordinal) ? 0 : 0.1);
+            if (shared >= 2 && score > bestScore)
+            {
+                best = passage with { Quote = Display.Clip(Display.Squash(passage.Quote).Trim(' ', ',', ';', '.', '-', '—', ':'), ShortQuote) };
+                bestScore = score;
+            }
         }
 
         return best;
+    }
+
+    private static HashSet<string> Stems(string text)
+    {
+        const int StemLength = 5;
+        HashSet<string> stems = new(StringComparer.Ordinal);
+        int start = 0;
+        for (int i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && char.IsLetterOrDigit(text[i]))
+            {
+                continue;
+            }
+
+            if (i - start > 3 || i > start && char.IsDigit(text[start]))
+            {
+                stems.Add(text.Substring(start, Math.Min(StemLength, i - start)).ToLowerInvariant());
+            }
+
+            start = i + 1;
+        }
+
+        return stems;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Concord.Casework;
+using Concord.Evidence;
 
 namespace Concord.Workbench.Brief;
 
@@ -18,14 +19,18 @@ internal static class FindingSections
 
     public static BriefSection? SingleOrigin(CaseIndex index, Shown shown, BriefOptions options) => NullIfEmpty(Compose(
         index, shown, options, SectionKind.SingleOrigin, "Also reported", "On the word of one origin.",
-        f => f.State == FindingState.SingleOrigin && !f.IsUnknown));
+        f => f.State == FindingState.SingleOrigin && !f.IsUnknown && IsAsserted(index, f)));
 
     public static BriefSection? Alleged(CaseIndex index, Shown shown, BriefOptions options) => NullIfEmpty(Compose(
         index, shown, options, SectionKind.Alleged, "Alleged, predicted or denied", "Nobody here asserts these as facts.",
-        f => f.State is FindingState.Alleged or FindingState.Predicted or FindingState.Denied && !f.IsUnknown));
+        f => !f.IsUnknown && (f.State is FindingState.Alleged or FindingState.Predicted or FindingState.Denied
+            || f.State == FindingState.SingleOrigin && !IsAsserted(index, f))));
 
     public static BriefSection? Unknown(CaseIndex index, Shown shown, BriefOptions options) => NullIfEmpty(Compose(
         index, shown, options, SectionKind.Unknown, "What is not known", "What the reports themselves say is not known.", f => f.IsUnknown));
+
+    private static bool IsAsserted(CaseIndex index, Finding finding) =>
+        BestClause.Of(index, finding) is { Claim.Source.Modality: Modality.Asserted or Modality.Intended };
 
     private static BriefSection? NullIfEmpty(BriefSection section) => section.Lines.IsEmpty ? null : section;
 

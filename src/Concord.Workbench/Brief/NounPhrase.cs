@@ -24,7 +24,7 @@ internal static class NounPhrase
 
         TextSpan whole = Extent(text, head, withConjuncts: true);
         TextSpan span = whole.Length <= Longest ? whole : Extent(text, head, withConjuncts: false);
-        string words = Display.Squash(span.In(text.Text));
+        string words = Display.Squash(span.In(text.Text)).Trim('"', '“', '”', '‘', '’', '\'', ' ', ',');
         return words.Length is > 0 and <= Longest ? words : null;
     }
 
@@ -70,7 +70,7 @@ internal static class NounPhrase
                 return true;
             }
 
-            if (token < 0 || !IsClose(text.Tokens[token].Deprel, withConjuncts))
+            if (token < 0 || !IsClose(text.Tokens[token], token, withConjuncts))
             {
                 return false;
             }
@@ -81,9 +81,12 @@ internal static class NounPhrase
         return false;
     }
 
-    private static bool IsClose(string relation, bool withConjuncts) => relation switch
+    private static bool IsClose(Token token, int index, bool withConjuncts) => token.Deprel switch
     {
-        "det" or "amod" or "compound" or "flat" or "nummod" or "nmod:poss" or "case" or "fixed" or "det:predet" or "flat:name" => true,
+        "det" or "amod" or "compound" or "flat" or "nummod" or "nmod:poss" or "det:predet" or "flat:name" or "nmod:desc" => true,
+
+        // The possessive mark belongs to the phrase, a preposition before it does not.
+        "case" => index > token.Head,
         "conj" or "cc" => withConjuncts,
         _ => false,
     };

@@ -10,6 +10,8 @@ internal static class SpeakerSection
 {
     private const int LinesOfOne = 2;
 
+    private static readonly string[] Pointers = ["this ", "these ", "that ", "those ", "such ", "it", "he", "she", "they", "which", "who"];
+
     public static BriefSection? Compose(CaseIndex index, Shown shown, BriefOptions options)
     {
         List<(string Name, List<(Finding? Finding, CaseClaim Claim)> Said)> speakers = Speakers(index);
@@ -54,7 +56,7 @@ internal static class SpeakerSection
         {
             foreach (CaseClaim claim in index.Claims(finding.Claims))
             {
-                if (index.Speaker(claim) is not { } speaker || !Speaks(speaker.Kind) || finding.IsUnknown)
+                if (index.Speaker(claim) is not { } speaker || !Speaks(speaker) || finding.IsUnknown)
                 {
                     continue;
                 }
@@ -78,8 +80,10 @@ internal static class SpeakerSection
         return [.. order.Select(k => byKey[k])];
     }
 
-    private static bool Speaks(SourceKind kind) =>
-        kind is SourceKind.Official or SourceKind.Expert or SourceKind.Anonymous or SourceKind.Text or SourceKind.Other;
+    // A thing that "shows" or "signals" something is no speaker; a known actor or a described person or body is.
+    private static bool Speaks(Attribution speaker) =>
+        speaker.Kind is SourceKind.Official or SourceKind.Expert or SourceKind.Anonymous && speaker.SourceName.Length > 0
+        && !Pointers.Any(p => speaker.SourceName.StartsWith(p, StringComparison.OrdinalIgnoreCase));
 
     private static string NameOf(CaseIndex index, Attribution speaker)
     {
@@ -106,7 +110,6 @@ internal static class SpeakerSection
                 Modality.Conditional => "on a condition",
                 _ => null,
             },
-            Support = finding is null ? null : FindingLine.Support(index, finding),
             Passages = passages,
             Why = finding?.Why ?? string.Create(CultureInfo.InvariantCulture, $"attributed in [{passages[0].Number}]"),
         };
