@@ -143,6 +143,6 @@ internal static class AgreementSection
 
     private static string Trimmed(string text) => Display.Squash(text).Trim(' ', ',', ';', '.', ':', '-', '—');
 
-    private static string Capitalised(string text) =>
+    internal static string Capitalised(string text) =>
         text.Length == 0 ? text : string.Concat(char.ToUpperInvariant(text[0]).ToString(), text.AsSpan(1));
 }

@@ -28,7 +28,7 @@ internal static class BestClause
         foreach (CaseClaim claim in claims)
         {
             ClauseText text = ClauseText.Of(index.DocumentOf(claim), claim.Source);
-            int cost = Cost(claim, text, asserted) * 8 - Specifics(index, claim) - (claim.Id == preferred ? 2 : 0);
+            int cost = Cost(claim, text, asserted) * 8 - Specifics(index, claim) - (claim.Id == preferred ? 10 : 0);
             if (cost < bestCost)
             {
                 best = (claim, text);

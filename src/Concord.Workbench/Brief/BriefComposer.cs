@@ -14,6 +14,7 @@ public static class BriefComposer
         Shown shown = new();
         List<BriefSection?> sections =
         [
+            StorySection.Compose(index, shown, chosen),
             FindingSections.Established(index, shown, chosen),
             AgreementSection.Compose(index, shown, chosen),
             DisagreementSection.Compose(index, shown, chosen),

@@ -8,6 +8,7 @@ public sealed record BriefOptions
 
     internal int Limit(SectionKind kind) => All ? int.MaxValue : kind switch
     {
+        SectionKind.Stories => 10,
         SectionKind.Established => 7,
         SectionKind.SingleOrigin => 5,
         SectionKind.Agreements => 2,

@@ -87,6 +87,19 @@ internal sealed class CaseIndex
 
     public ImmutableArray<BriefPassage> Passages(IEnumerable<string> ids) => [.. Claims(ids).Select(Passage)];
 
+    /// <summary>Whether a claim holds no more than who speaks ("state television reported on Monday"): its content is another claim.</summary>
+    public bool IsFrame(CaseClaim claim)
+    {
+        AnalyzedDocument document = DocumentOf(claim);
+        if (claim.Source.Head < 0 || claim.Source.Head >= document.Analysis.Tokens.Length)
+        {
+            return false;
+        }
+
+        TextSpan head = document.Analysis.Tokens[claim.Source.Head].Span;
+        return document.Attributions.Any(a => a.Cue.Any(c => c.Overlaps(head)) && !a.Content.Any(c => c.Overlaps(claim.Source.Span)));
+    }
+
     /// <summary>The name of the innermost source of a claim, or null where the document says it itself.</summary>
     public Attribution? Speaker(CaseClaim claim) =>
         claim.Source.Attributions.IsDefaultOrEmpty ? null : DocumentOf(claim).Attributions[claim.Source.Attributions[^1]];

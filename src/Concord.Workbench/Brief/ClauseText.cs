@@ -30,6 +30,14 @@ internal readonly record struct ClauseText(string Text, ClauseShape Shape)
         "and", "but", "that", "while", "although", "though", "whereas", "however", "meanwhile", "moreover", "furthermore", "additionally",
         "overall", "also", "so", "yet");
 
+    // A clause that begins so leans on the sentence that it was cut from.
+    private static readonly FrozenSet<string> Leaning = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "where", "when", "as", "because", "after", "before", "since", "until", "till", "if", "unless", "to", "by", "with", "without", "including",
+        "amid", "whether", "whose", "how", "why", "than", "for", "of", "in", "on", "at", "from", "so", "then", "not", "only", "both", "also");
+
+    private const int FewestWords = 4;
+
     private static readonly FrozenSet<string> Relatives = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "which", "who", "that", "whom");
 
     /// <summary>The text as it is shown: whole sentences plain with a full stop, everything else in quotation marks.</summary>
@@ -55,7 +63,7 @@ internal readonly record struct ClauseText(string Text, ClauseShape Shape)
             string? name = isRelative ? Antecedent(document, claim, start) : NounPhrase.Of(document, start);
             return name is null || IsExpletive(text, start)
                 ? new ClauseText(Display.Clip(body(from), Longest), IsExpletive(text, start) ? Opening(text, from) : ClauseShape.Weak)
-                : new ClauseText(Display.Clip($"[{name}] {body(opening.Span.End)}", Longest), ClauseShape.Bracketed);
+                : Bracketed($"[{name}]", body(opening.Span.End));
         }
 
         if (claim.Subject >= start && claim.Subject < end)
@@ -64,11 +72,14 @@ internal readonly record struct ClauseText(string Text, ClauseShape Shape)
         }
 
         string? subject = NounPhrase.Of(document, claim.Subject);
-        bool isNominal = claim.Subject < 0 && IsCapital(text.Text[from..]);
+        bool isNominal = claim.Subject < 0 && IsCapital(text.Text.AsSpan(from));
         return subject is null
             ? new ClauseText(Display.Clip(body(from), Longest), isNominal ? ClauseShape.Whole : ClauseShape.Weak)
-            : new ClauseText(Display.Clip($"[{subject}] {body(from)}", Longest), ClauseShape.Bracketed);
+            : Bracketed($"[{subject}]", body(from));
     }
+
+    private static ClauseText Bracketed(string before, string body) => new(
+        Display.Clip($"{before} {body}", Longest), body.AsSpan().Count(' ') < FewestWords - 1 ? ClauseShape.Weak : ClauseShape.Bracketed);
 
     private static ClauseText WithSubject(AnalyzedDocument document, Claim claim, int from, string body)
     {
@@ -87,10 +98,16 @@ internal readonly record struct ClauseText(string Text, ClauseShape Shape)
 
         string before = Display.Squash(text.Text.AsSpan(from, subject.Span.Start - from));
         string after = Trim(Display.Squash(text.Text.AsSpan(subject.Span.End, claim.Span.End - subject.Span.End)));
-        return new ClauseText(Display.Clip($"{before} [{name}] {after}", Longest), ClauseShape.Bracketed);
+        return Bracketed($"{before} [{name}]".TrimStart(), after);
     }
 
-    private static ClauseShape Opening(AnalyzedText text, int from) => IsCapital(text.Text[from..]) ? ClauseShape.Whole : ClauseShape.Inner;
+    private static ClauseShape Opening(AnalyzedText text, int from)
+    {
+        ReadOnlySpan<char> rest = text.Text.AsSpan(from);
+        int end = rest.IndexOfAny(' ', ',', '\n');
+        return IsCapital(rest) ? ClauseShape.Whole
+            : Leaning.Contains((end < 0 ? rest : rest[..end]).ToString()) ? ClauseShape.Weak : ClauseShape.Inner;
+    }
 
     private static string? Antecedent(AnalyzedDocument document, Claim claim, int relative)
     {
@@ -157,7 +174,7 @@ internal readonly record struct ClauseText(string Text, ClauseShape Shape)
 
     private static bool IsOpeningMark(char c) => c is '"' or '\'' or '“' or '‘' or '(' or '[' or '«';
 
-    private static bool IsCapital(string text)
+    private static bool IsCapital(ReadOnlySpan<char> text)
     {
         foreach (char c in text)
         {

@@ -28,7 +28,7 @@ internal static class DisagreementSection
 
             lines.Add(new BriefLine
             {
-                Id = shown.NextId(), Text = Display.Squash(disagreement.About), Why = disagreement.Why, Children = sides,
+                Id = shown.NextId(), Text = AgreementSection.Capitalised(Display.Squash(disagreement.About)), Why = disagreement.Why, Children = sides,
             });
             foreach (Finding finding in index.Case.Findings.Where(f => disagreement.Findings.Contains(f.Id)))
             {

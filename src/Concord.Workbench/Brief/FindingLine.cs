@@ -30,7 +30,7 @@ internal static class FindingLine
         return new BriefSupport(
             finding.Documents, finding.IndependentOrigins,
             [.. origins.Where(o => IsNamed(o)).Select(o => Display.Squash(o.Name)).Distinct(StringComparer.OrdinalIgnoreCase)],
-            [.. origins.Where(o => o.Kind == OriginKind.Document).SelectMany(o => o.Documents).Where(index.HasDocument).Select(index.NumberOf).Distinct().Order()]);
+            [.. index.Claims(finding.Claims).Where(c => index.Origin(c.Origin) is { Kind: OriginKind.Document }).Select(c => index.NumberOf(c.Document)).Distinct().Order()]);
     }
 
     private static bool IsNamed(Origin origin) =>
@@ -68,7 +68,7 @@ internal static class FindingLine
     // Another origin's words show more than another document's; the closest wording shows best that it is the same.
     private static BriefPassage? AlsoQuote(CaseIndex index, Finding finding, CaseClaim chosen)
     {
-        HashSet<string> words = Stems(index.Passage(chosen).Quote);
+        HashSet<string> words = Stems.Of(index.Passage(chosen).Quote);
         BriefPassage? best = null;
         double bestScore = LeastAlike;
         foreach (CaseClaim claim in index.Claims(finding.Claims))
@@ -79,11 +79,9 @@ internal static class FindingLine
             }
 
             BriefPassage passage = index.Passage(claim);
-            HashSet<string> other = Stems(passage.Quote);
-            int shared = other.Count(words.Contains);
-            double score = (double)shared / Math.Max(1, Math.Min(words.Count, other.Count))
-                + (string.Equals(claim.Origin, chosen.Origin, StringComparison.Ordinal) ? 0 : 0.1);
-            if (shared >= 2 && score > bestScore)
+            HashSet<string> other = Stems.Of(passage.Quote);
+            double score = Stems.Alike(words, other) + (string.Equals(claim.Origin, chosen.Origin, StringComparison.Ordinal) ? 0 : 0.1);
+            if (score > bestScore && !other.SetEquals(words))
             {
                 best = passage with { Quote = Display.Clip(Display.Squash(passage.Quote).Trim(' ', ',', ';', '.', '-', '—', ':'), ShortQuote) };
                 bestScore = score;
@@ -91,28 +89,5 @@ internal static class FindingLine
         }
 
         return best;
-    }
-
-    private static HashSet<string> Stems(string text)
-    {
-        const int StemLength = 5;
-        HashSet<string> stems = new(StringComparer.Ordinal);
-        int start = 0;
-        for (int i = 0; i <= text.Length; i++)
-        {
-            if (i < text.Length && char.IsLetterOrDigit(text[i]))
-            {
-                continue;
-            }
-
-            if (i - start > 3 || i > start && char.IsDigit(text[start]))
-            {
-                stems.Add(text.Substring(start, Math.Min(StemLength, i - start)).ToLowerInvariant());
-            }
-
-            start = i + 1;
-        }
-
-        return stems;
     }
 }

@@ -41,7 +41,8 @@ internal static class FindingSections
         int hidden = 0;
         foreach (Finding finding in index.Case.Findings.Where(belongs))
         {
-            if (shown.Has(finding) || BestClause.Of(index, finding) is not { } best || shown.Has(best.Claim, best.Text.Text))
+            if (shown.Has(finding) || BestClause.Of(index, finding) is not { } best || shown.Has(best.Claim, best.Text.Text)
+                || index.IsFrame(best.Claim))
             {
                 continue;
             }

@@ -83,12 +83,13 @@ internal static class SpeakerSection
     // A thing that "shows" or "signals" something is no speaker; a known actor or a described person or body is.
     private static bool Speaks(Attribution speaker) =>
         speaker.Kind is SourceKind.Official or SourceKind.Expert or SourceKind.Anonymous && speaker.SourceName.Length > 0
+        && (speaker.Actor is not null || char.IsUpper(speaker.SourceName[0]) || speaker.SourceName.Contains(' ') || speaker.SourceName.EndsWith('s'))
         && !Pointers.Any(p => speaker.SourceName.StartsWith(p, StringComparison.OrdinalIgnoreCase));
 
     private static string NameOf(CaseIndex index, Attribution speaker)
     {
         Language.Actor? actor = speaker.Actor is null ? null : index.Actor(speaker.Actor);
-        string name = Display.Squash(actor?.Name ?? speaker.SourceName);
+        string name = Display.Squash(actor?.Name ?? speaker.SourceName).TrimEnd('\'', '’', ',');
         return name.Length > 0 && char.IsLower(name[0]) ? string.Concat(char.ToUpperInvariant(name[0]).ToString(), name.AsSpan(1)) : name;
     }
 

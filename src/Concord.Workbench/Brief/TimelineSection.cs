@@ -7,6 +7,7 @@ namespace Concord.Workbench.Brief;
 internal static class TimelineSection
 {
     private const int ShortQuote = 120;
+    private const double SameDayAlike = 0.5;
 
     public static BriefSection? Compose(CaseIndex index, Shown shown, BriefOptions options)
     {
@@ -27,14 +28,25 @@ internal static class TimelineSection
                 continue;
             }
 
-            all.Add((happening, new BriefLine
+            BriefLine line = new()
             {
                 Id = shown.NextId(),
                 Lead = happening.Date,
                 Text = best.Text.Shape == ClauseShape.Whole ? text : Display.Quoted(text),
                 Tag = happening.IsPlanned ? "planned" : null,
                 Passages = [.. claims.Select(index.Passage)],
-            }));
+            };
+            int same = all.FindIndex(e => e.Line.Lead == line.Lead && Stems.Alike(Stems.Of(e.Line.Text), Stems.Of(line.Text)) >= SameDayAlike);
+            if (same < 0)
+            {
+                all.Add((happening, line));
+            }
+            else
+            {
+                // Two tellings of one day's event: the first stays, with the passages of both.
+                BriefLine kept = all[same].Line;
+                all[same] = (all[same].Event, kept with { Passages = [.. kept.Passages.Concat(line.Passages).DistinctBy(p => p.Claim)] });
+            }
         }
 
         // The best supported stay where not all fit, and time orders them again.
