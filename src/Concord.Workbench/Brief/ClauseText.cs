@@ -66,6 +66,11 @@ internal readonly record struct ClauseText(string Text, ClauseShape Shape)
                 : Bracketed($"[{name}]", body(opening.Span.End));
         }
 
+        if (opening.Upos == Upos.Sconj && opening.Deprel == "mark" && text.Tokens[claim.Head].Deprel.StartsWith("advcl", StringComparison.Ordinal))
+        {
+            return new ClauseText(Display.Clip(body(from), Longest), ClauseShape.Weak);
+        }
+
         if (claim.Subject >= start && claim.Subject < end)
         {
             return WithSubject(document, claim, from, body(from));

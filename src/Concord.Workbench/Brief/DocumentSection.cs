@@ -36,7 +36,7 @@ internal static class DocumentSection
 
     private static IEnumerable<BriefPassage> Passages(BriefLine line) => line.Passages.Concat(line.Children.SelectMany(Passages));
 
-    private static string Title(Document read)
+    internal static string Title(Document read)
     {
         string title = Display.Squash(read.Title);
         if (title.Length > 0)

@@ -25,8 +25,13 @@ internal static class NounPhrase
         TextSpan whole = Extent(text, head, withConjuncts: true);
         TextSpan span = whole.Length <= Longest ? whole : Extent(text, head, withConjuncts: false);
         string words = Display.Squash(span.In(text.Text)).Trim('"', '“', '”', '‘', '’', '\'', ' ', ',');
+        words = Lone(Lone(words, '‘', '’'), '“', '”');
         return words.Length is > 0 and <= Longest ? words : null;
     }
+
+    // A mark whose partner was left outside the phrase.
+    private static string Lone(string words, char open, char close) =>
+        words.Contains(open) && !words.Contains(close) ? words.Replace(open.ToString(), "", StringComparison.Ordinal) : words;
 
     public static bool IsPronoun(Token token) =>
         token.Upos == Upos.Pron || token.Xpos is "PRP" or "WP" or "WDT";

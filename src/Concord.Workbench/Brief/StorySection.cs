@@ -21,7 +21,7 @@ internal static class StorySection
             lines.Add(new BriefLine
             {
                 Id = shown.NextId(),
-                Text = Display.Clip(Display.Squash(story.Title), 140),
+                Text = Title(index, story),
                 Passages = [.. story.Documents.Select(d => claims[d].FirstOrDefault()).OfType<CaseClaim>().Select(index.Passage)],
             });
         }
@@ -29,5 +29,12 @@ internal static class StorySection
         return new BriefSection(
             SectionKind.Stories, "Stories", "These reports are about more than one event; what follows is drawn from all of them.",
             lines.ToImmutable(), stories.Length - lines.Count);
+    }
+
+    private static string Title(CaseIndex index, Story story)
+    {
+        string title = Display.Squash(story.Title);
+        CaseDocument? first = index.Case.Documents.FirstOrDefault(d => story.Documents.Contains(d.Id));
+        return title.Length > 0 || first is null ? Display.Clip(title, 140) : DocumentSection.Title(first.Source.Document);
     }
 }
