@@ -1,31 +1,35 @@
 namespace Concord.Casework.Findings;
 
 /// <summary>
-/// Average-linkage clustering over scored pairs, best merge first. A pair that was never proposed counts as unlike;
-/// a forbidden pair keeps its clusters apart.
+/// Average-linkage clustering over scored pairs, best merge first. A pair that was never proposed counts as unlike, unless
+/// both sides are crowded, where proposals were cut short; a forbidden pair keeps its clusters apart.
 /// </summary>
 internal sealed class Agglomeration
 {
     private readonly double absent;
     private readonly double threshold;
     private readonly List<int>?[] members;
-    private readonly int[] weights;
+    private readonly int[] sizes;
+    private readonly int[] crowded;
     private readonly SortedDictionary<int, Link>[] links;
     private readonly int[] versions;
 
-    /// <param name="weights">How many items each node stands for.</param>
+    /// <param name="crowded">By node: whether it has more like it than were proposed.</param>
     /// <param name="threshold">Mean log-odds above which clusters merge.</param>
     /// <param name="absent">Log-odds of a pair that was not proposed.</param>
-    public Agglomeration(int[] weights, double threshold, double absent)
+    public Agglomeration(bool[] crowded, double threshold, double absent)
     {
-        this.weights = weights;
         this.threshold = threshold;
         this.absent = absent;
-        members = new List<int>?[weights.Length];
-        versions = new int[weights.Length];
-        links = new SortedDictionary<int, Link>[weights.Length];
-        for (int i = 0; i < weights.Length; i++)
+        sizes = new int[crowded.Length];
+        this.crowded = new int[crowded.Length];
+        members = new List<int>?[crowded.Length];
+        versions = new int[crowded.Length];
+        links = new SortedDictionary<int, Link>[crowded.Length];
+        for (int i = 0; i < crowded.Length; i++)
         {
+            sizes[i] = 1;
+            this.crowded[i] = crowded[i] ? 1 : 0;
             members[i] = [i];
             links[i] = [];
         }
@@ -33,7 +37,7 @@ internal sealed class Agglomeration
 
     public void Add(int first, int second, double logOdds, bool forbidden = false)
     {
-        Link link = new((logOdds - absent) * weights[first] * weights[second], forbidden);
+        Link link = new(logOdds, 1, forbidden);
         links[first][second] = link;
         links[second][first] = link;
     }
@@ -82,7 +86,8 @@ internal sealed class Agglomeration
     private void Enqueue(PriorityQueue<(int, int, int, int), (double, int, int)> queue, int a, int b)
     {
         Link link = links[a][b];
-        double mean = absent + (link.Sum / ((double)weights[a] * weights[b]));
+        double missing = Math.Max(0, ((double)sizes[a] * sizes[b]) - link.Pairs - ((double)crowded[a] * crowded[b]));
+        double mean = (link.Sum + (absent * missing)) / (link.Pairs + missing);
         if (!link.Forbidden && mean > threshold)
         {
             queue.Enqueue((a, b, versions[a], versions[b]), (-mean, a, b));
@@ -100,16 +105,17 @@ internal sealed class Agglomeration
         foreach ((int other, Link link) in links[b])
         {
             Link joined = links[a].TryGetValue(other, out Link known)
-                ? new Link(known.Sum + link.Sum, known.Forbidden || link.Forbidden)
+                ? new Link(known.Sum + link.Sum, known.Pairs + link.Pairs, known.Forbidden || link.Forbidden)
                 : link;
             links[a][other] = joined;
             links[other][a] = joined;
             links[other].Remove(b);
         }
 
-        weights[a] += weights[b];
+        sizes[a] += sizes[b];
+        crowded[a] += crowded[b];
         links[b].Clear();
     }
 
-    private readonly record struct Link(double Sum, bool Forbidden);
+    private readonly record struct Link(double Sum, int Pairs, bool Forbidden);
 }

@@ -4,10 +4,18 @@ namespace Concord.Casework.Findings;
 internal static class CandidateIndex
 {
     private const int MaximumPerClaim = 60;
-    private const int LongestPosting = 400;
 
-    /// <summary>Pairs (lower, higher) of profile numbers in ascending order.</summary>
-    public static List<(int First, int Second)> Find(ClaimProfile[] profiles, TermVocabulary vocabulary)
+    /// <summary>Of a longer posting only the claims nearest in order are looked at, so that cost stays flat.</summary>
+    private const int LongestPosting = 400;
+    private const int Window = 60;
+
+    /// <summary>A claim whose last candidate is nearly as near as its first has more like it than were proposed.</summary>
+    private const double CrowdedShare = 0.6;
+    private static readonly Comparer<(int Profile, double Weight)> ByProfile =
+        Comparer<(int Profile, double Weight)>.Create((x, y) => x.Profile.CompareTo(y.Profile));
+
+    /// <summary>Pairs (lower, higher) of profile numbers in ascending order; marks in <paramref name="crowded"/> whose candidates were cut short.</summary>
+    public static List<(int First, int Second)> Find(ClaimProfile[] profiles, TermVocabulary vocabulary, bool[] crowded)
     {
         List<(int Profile, double Weight)>?[] postings = Post(profiles, vocabulary.Count);
         double[] scores = new double[profiles.Length];
@@ -25,6 +33,7 @@ internal static class CandidateIndex
             }
 
             touched.Sort((x, y) => scores[y] != scores[x] ? scores[y].CompareTo(scores[x]) : x.CompareTo(y));
+            crowded[i] = touched.Count > MaximumPerClaim && scores[touched[MaximumPerClaim]] > CrowdedShare * scores[touched[0]];
             for (int n = 0; n < touched.Count; n++)
             {
                 if (n < MaximumPerClaim)
@@ -56,7 +65,7 @@ internal static class CandidateIndex
         return distinct;
     }
 
-    /// <summary>Postings by term; those too long to tell anything are left out.</summary>
+    /// <summary>Claims by term, in their order.</summary>
     private static List<(int Profile, double Weight)>?[] Post(ClaimProfile[] profiles, int terms)
     {
         List<(int, double)>?[] postings = new List<(int, double)>?[terms];
@@ -65,14 +74,6 @@ internal static class CandidateIndex
             foreach (WeightedTerm term in profiles[i].Terms)
             {
                 (postings[term.Term] ??= []).Add((i, term.Weight));
-            }
-        }
-
-        for (int n = 0; n < postings.Length; n++)
-        {
-            if (postings[n]?.Count > LongestPosting)
-            {
-                postings[n] = null;
             }
         }
 
@@ -87,8 +88,17 @@ internal static class CandidateIndex
             return;
         }
 
-        foreach ((int profile, double other) in posting)
+        (int start, int end) = (0, posting.Count);
+        if (posting.Count > LongestPosting)
         {
+            int at = posting.BinarySearch((self, 0), ByProfile);
+            at = at < 0 ? ~at : at;
+            (start, end) = (Math.Max(0, at - Window), Math.Min(posting.Count, at + Window));
+        }
+
+        for (int n = start; n < end; n++)
+        {
+            (int profile, double other) = posting[n];
             if (profile != self)
             {
                 if (scores[profile] == 0)

@@ -19,19 +19,16 @@ internal sealed class ClaimAligner(PairModel model, NewsLexicon lexicon)
     {
         AlignmentMaterial prepared = AlignmentMaterial.Prepare(material, lexicon);
         ClaimProfile[] profiles = prepared.Profiles;
-        int[] weights = new int[profiles.Length];
-        for (int i = 0; i < profiles.Length; i++)
-        {
-            weights[i] = 1;
-        }
-
-        Agglomeration agglomeration = new(weights, model.Threshold, Absent);
+        bool[] crowded = new bool[profiles.Length];
+        List<(int First, int Second)> candidates = CandidateIndex.Find(profiles, prepared.Vocabulary, crowded);
+        Agglomeration agglomeration = new(crowded, model.Threshold, Absent);
+        PairFeatures pairs = new(prepared.Vocabulary);
         Dictionary<(int, int), double> scored = [];
         double[] features = new double[PairFeatures.Count];
-        foreach ((int first, int second) in CandidateIndex.Find(profiles, prepared.Vocabulary))
+        foreach ((int first, int second) in candidates)
         {
             ClaimProfile a = profiles[first], b = profiles[second];
-            PairFeatures.Fill(a, b, prepared.Vocabulary, features);
+            pairs.Fill(a, b, features);
             double logOdds = Math.Clamp(model.LogOdds(features), Floor, Ceiling);
             bool nested = a.Document == b.Document && a.Source.Span.Overlaps(b.Source.Span);
             agglomeration.Add(first, second, logOdds, nested);

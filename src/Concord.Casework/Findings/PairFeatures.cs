@@ -3,9 +3,12 @@ using Concord.Evidence;
 
 namespace Concord.Casework.Findings;
 
-/// <summary>What speaks for and against two claims saying the same, as named figures.</summary>
-internal static class PairFeatures
+/// <summary>What speaks for and against two claims saying the same, as named figures. One per thread: it keeps working space.</summary>
+internal sealed class PairFeatures(TermVocabulary vocabulary)
 {
+    // By term: its weight in the claim looked at, 0 for all others.
+    private readonly double[] weightOf = new double[vocabulary.Count];
+
     /// <summary>Names in the order of the figures; the weights file uses the same names.</summary>
     public static readonly ImmutableArray<string> Names =
     [
@@ -19,10 +22,10 @@ internal static class PairFeatures
     public static int Count => Names.Length;
 
     /// <summary>Fills <paramref name="f"/>, which holds <see cref="Count"/> figures, mostly 0 to 1. Symmetric in the two claims.</summary>
-    public static void Fill(ClaimProfile a, ClaimProfile b, TermVocabulary vocabulary, Span<double> f)
+    public void Fill(ClaimProfile a, ClaimProfile b, Span<double> f)
     {
-        (double fromA, double sharedMass, double rarest) = Cover(a, b, vocabulary);
-        (double fromB, _, _) = Cover(b, a, vocabulary);
+        (double fromA, double sharedMass, double rarest) = Cover(a, b);
+        (double fromB, _, _) = Cover(b, a);
         double predicate = Best(a.Predicates, b.Predicates, vocabulary);
         double elsewhere = Math.Max(Elsewhere(a, b, vocabulary), Elsewhere(b, a, vocabulary));
         double subject = Best(a.Subject, b.Subject, vocabulary);
@@ -60,28 +63,37 @@ internal static class PairFeatures
     }
 
     /// <summary>Share of a claim's weight that the other covers, the weight shared, and the heaviest term shared.</summary>
-    private static (double Share, double Mass, double Rarest) Cover(ClaimProfile a, ClaimProfile b, TermVocabulary vocabulary)
+    private (double Share, double Mass, double Rarest) Cover(ClaimProfile a, ClaimProfile b)
     {
+        foreach (WeightedTerm term in b.Terms)
+        {
+            weightOf[term.Term] = term.Weight;
+        }
+
         double mass = 0, rarest = 0;
         foreach (WeightedTerm term in a.Terms)
         {
-            double best = 0;
-            foreach (WeightedTerm other in b.Terms)
+            double best = Shared(term.Weight, weightOf[term.Term], 1);
+            foreach (Neighbour near in vocabulary.Near(term.Term))
             {
-                double similarity = vocabulary.Similarity(term.Term, other.Term);
-                if (similarity > 0)
-                {
-                    // A word that one side only mentions in passing counts for no more than it does there.
-                    best = Math.Max(best, similarity * Math.Min(term.Weight, Math.Max(other.Weight, term.Weight * 0.5)));
-                }
+                best = Math.Max(best, Shared(term.Weight, weightOf[near.Term], near.Similarity));
             }
 
             mass += best;
             rarest = Math.Max(rarest, best);
         }
 
+        foreach (WeightedTerm term in b.Terms)
+        {
+            weightOf[term.Term] = 0;
+        }
+
         return (a.Mass > 0 ? mass / a.Mass : 0, mass, rarest);
     }
+
+    // A word that one side only mentions in passing counts for no more than it does there, or half of what it does here.
+    private static double Shared(double own, double other, double similarity) =>
+        other == 0 ? 0 : similarity * Math.Min(own, Math.Max(other, own / 2));
 
     private static double Best(int[] first, int[] second, TermVocabulary vocabulary)
     {
