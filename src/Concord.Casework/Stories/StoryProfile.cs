@@ -1,3 +1,4 @@
+using System.Globalization;
 using Concord.Language;
 using Concord.Reading;
 
@@ -62,10 +63,39 @@ internal sealed record StoryProfile(TermVector Body, TermVector Lead, TermVector
             RawProfile r = raw[i];
             profiles[i] = new StoryProfile(
                 r.Body.Weigh(rarity), r.Lead.Weigh(rarity), r.Names.Weigh(rarity), r.Pairs.Weigh(pairRarity), r.Title.Weigh(rarity),
-                documents[i].PublishedDate?.DayNumber ?? -1);
+                DayOf(documents[i]));
         }
 
         return profiles;
+    }
+
+    /// <summary>Day of publication, or a date that stands alone on one of the first lines, where many sites and archives put it.</summary>
+    private static int DayOf(Document document)
+    {
+        const int MostLines = 5;
+        if (document.PublishedDate is { } published)
+        {
+            return published.DayNumber;
+        }
+
+        int lines = 0;
+        foreach (ReadOnlySpan<char> line in document.Text.AsSpan().EnumerateLines())
+        {
+            ReadOnlySpan<char> trimmed = line.Trim();
+            if (trimmed.Length == 10
+                && DateOnly.TryParseExact(trimmed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
+            {
+                return date.DayNumber;
+            }
+
+            lines += trimmed.IsEmpty ? 0 : 1;
+            if (lines == MostLines)
+            {
+                break;
+            }
+        }
+
+        return -1;
     }
 
     private static int BucketsFor(int documents)

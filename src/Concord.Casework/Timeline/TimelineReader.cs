@@ -153,7 +153,8 @@ internal sealed class TimelineReader
         AnalyzedText analysis = material.DocumentOf(claim).Analysis;
         int words = 0, first = TextIndex.FirstToken(analysis, source.Span.Start);
         bool ownSubject = source.Subject >= 0 && source.Subject < analysis.Tokens.Length && source.Span.Contains(analysis.Tokens[source.Subject].Span);
-        if (!ownSubject || (first < analysis.Tokens.Length && Openers.Contains(analysis.Tokens[first].Lemma.ToLowerInvariant())))
+        bool opensWithNoun = first < source.Head && analysis.Tokens[first].Upos is Upos.Det or Upos.Propn or Upos.Noun or Upos.Adj or Upos.Num;
+        if (!(ownSubject || opensWithNoun) || (first < analysis.Tokens.Length && Openers.Contains(analysis.Tokens[first].Lemma.ToLowerInvariant())))
         {
             return false;
         }
