@@ -24,7 +24,7 @@ switch (args.FirstOrDefault())
         new TrainingRun(corpora, vectors).All(options, target);
         return 0;
     case "polish":
-        new TrainingRun(corpora, vectors).Polish(StageOptions.Polish with { Epochs = Number("epochs", 3) }, Text("model", ""), target);
+        new TrainingRun(corpora, vectors).Polish(StageOptions.Polish with { Epochs = Number("epochs", StageOptions.Polish.Epochs) }, Text("model", ""), target);
         return 0;
     case "evaluate":
         new TrainingRun(corpora, vectors).Report(Text("model", "models/english.concord"));

@@ -28,7 +28,7 @@ internal sealed record StageOptions
 
     public int Seed { get; init; } = 1;
 
-    public static StageOptions Polish => new() { Epochs = 3, Rate = 0.0005f, Seed = 2 };
+    public static StageOptions Polish => new() { Epochs = 5, Rate = 0.0012f, Thin = 3, Seed = 2 };
 
     /// <summary>A small, quick network that tags news and judges names for the next stage.</summary>
     public static StageOptions Teacher => new()

@@ -6,6 +6,11 @@ namespace Concord.Language.Engine;
 /// <summary>Runs the network over batches of sentences. One per thread.</summary>
 internal sealed unsafe class Annotator
 {
+    /// <summary>
+    /// Added to the score of "no name": training data mark names more surely than their absence, so the network is too eager.
+    /// </summary>
+    private const float NoName = 0.5f;
+
     private readonly Network _network;
     private readonly Encoder _encoder;
     private readonly NameDecoder _names;
@@ -61,6 +66,11 @@ internal sealed unsafe class Annotator
         {
             int words = batch.Lengths[s];
             int[] labels = new int[words];
+            for (int i = 0; i < words; i++)
+            {
+                logits[(batch.Starts[s] + i) * count] += NoName;
+            }
+
             _names.Decode(logits + (batch.Starts[s] * count), words, labels);
             for (int i = 0; i < words; i++)
             {

@@ -4,7 +4,7 @@ namespace Concord.Language.Tests.Engine;
 public sealed class LanguageAnalyzerTests
 {
     private const string Text =
-        "The foreign minister of Norway, Anna Berg, announced in Oslo on Tuesday that her government had not signed the treaty. "
+        "Anna Berg, the foreign minister of Norway, said in Oslo that her government had not signed the treaty. "
         + "\"We won't be hurried,\" she said. The talks were broken off by the United Nations after three days.";
 
     private static readonly Lazy<LanguageAnalyzer> Analyzer = new(() => LanguageAnalyzer.Load());
@@ -24,8 +24,8 @@ public sealed class LanguageAnalyzerTests
     }
 
     [Theory]
-    [InlineData("announced", "announce", Upos.Verb, "root")]
-    [InlineData("minister", "minister", Upos.Noun, "nsubj")]
+    [InlineData("said", "say", Upos.Verb, "root")]
+    [InlineData("minister", "minister", Upos.Noun, "appos")]
     [InlineData("signed", "sign", Upos.Verb, "ccomp")]
     [InlineData("treaty", "treaty", Upos.Noun, "obj")]
     [InlineData("n't", "not", Upos.Part, "advmod")]
