@@ -62,7 +62,7 @@ internal static class Numbers
         }
 
         ReadOnlySpan<int> found = lengths[..count];
-        bool known = found is [3, 3, 4] or [1, 3, 3, 4] or [3, 4] or [5, 4] or [4, 2, 2] or [4, 1, 2]
+        bool known = found is [3, 3, 4] or [1, 3, 3, 4] or [3, 4] or [5, 4] or [4, 1 or 2, 1 or 2]
             || found is [1 or 2, 1 or 2, 4] or [1 or 2, 1 or 2, 2];
         return known ? at : -1;
     }

@@ -213,26 +213,23 @@ internal static class AbsoluteDates
         {
             i += scene.Is(i, "the") ? 1 : 0;
             part = scene.Is(i, "final") || scene.Is(i, "last") && scene.Is(i + 2, "of") ? 4 : scene[i].Length > 0 ? TimeLexicon.Ordinal(scene[i]) : 0;
-            halves = scene.Is(i + 1, "half") ? 1 : 0;
-            if (part is < 1 or > 4 || halves == 0 && !scene.Is(i + 1, "quarter"))
+            int noun = scene.Is(i + 1, "-") ? i + 2 : i + 1;
+            halves = scene.Is(noun, "half") ? 1 : 0;
+            if (part is < 1 or > 4 || halves == 0 && !scene.Is(noun, "quarter") || scene.Is(noun + 1, "-") || scene.Is(noun + 1, "century"))
             {
                 return default;
             }
 
             part = halves == 1 && part == 4 ? 2 : part;
-            i += 2;
+            i = noun + 1;
         }
 
-        int of = scene.IsAny(i, ["of", "in", ","]) ? 1 : 0;
-        int year = scene.Has(i + of) ? TimeLexicon.Year(scene[i + of]) : 0;
-        bool thisYear = scene.Is(i + of, "this") && scene.Is(i + of + 1, "year"), lastYear = scene.Is(i + of, "last") && scene.Is(i + of + 1, "year");
-        if (year == 0 && (thisYear || lastYear) && scene.Reference is { } reference)
+        int year = YearAfter(scene, i, out int end);
+        if (year < 0)
         {
-            year = reference.Year - (lastYear ? 1 : 0);
-            i += 1;
+            return default;
         }
 
-        int end = year > 0 ? i + of + 1 : i;
         if (year == 0 && scene.Near is { } near)
         {
             year = part * (halves == 1 ? 6 : 3) - (halves == 1 ? 5 : 2) > near.Month ? near.Year - 1 : near.Year;
@@ -248,6 +245,29 @@ internal static class AbsoluteDates
         return month > 12 ? default : TimeScene.Date(end, TimeValue.Year(year) + "-" + tail, new DateOnly(year, month, 1));
     }
 
+    // The year that "of 2023" or "of last year" gives; 0 where nothing follows, -1 where a half of something else is meant.
+    private static int YearAfter(TimeScene scene, int i, out int end)
+    {
+        end = i;
+        int of = scene.IsAny(i, ["of", "in", ","]) ? 1 : 0;
+        int at = i + of;
+        int year = scene.Has(at) ? TimeLexicon.Year(scene[at]) : 0;
+        if (year > 0)
+        {
+            end = at + 1;
+            return year;
+        }
+
+        bool named = scene.IsAny(at, ["this", "last", "the", "next"]) && scene.Is(at + 1, "year");
+        if (named && scene.Reference is { } reference)
+        {
+            end = at + 2;
+            return reference.Year + (scene.Is(at, "last") ? -1 : scene.Is(at, "next") ? 1 : 0);
+        }
+
+        return scene.Is(i, "of") && !named ? -1 : 0;
+    }
+
     private static TimeMatch Season(TimeScene scene, int at)
     {
         int i = at + (scene.Is(at, "the") ? 1 : 0);
@@ -259,7 +279,22 @@ internal static class AbsoluteDates
 
         int of = scene.IsAny(i + 1, ["of", ","]) ? 1 : 0;
         int year = scene.Has(i + 1 + of) ? TimeLexicon.Year(scene[i + 1 + of]) : 0;
-        return year > 0 ? TimeScene.Date(i + 2 + of, TimeValue.Year(year) + "-" + season) : default;
+        if (year > 0)
+        {
+            return TimeScene.Date(i + 2 + of, TimeValue.Year(year) + "-" + season);
+        }
+
+        // "since the spring": only after a word that takes a time, for "fall" and "spring" are words too.
+        bool led = scene.IsAny(at - 1, ["in", "since", "until", "during", "by", "over", "through", "throughout"]) && (i > at || season is not ("SP" or "FA"));
+        if (!led || scene.Near is not { } near || scene.Is(i + 1, "of") || scene.Is(i + 1, "-"))
+        {
+            return default;
+        }
+
+        int first = season switch { "SP" => 3, "SU" => 6, "FA" => 9, _ => 12 };
+        bool future = scene.FutureBefore(at);
+        int inferred = near.Year + (future && near.Month > first + 2 ? 1 : !future && near.Month < first ? -1 : 0);
+        return TimeScene.Date(i + 1, TimeValue.Year(inferred) + "-" + season);
     }
 
     private static TimeMatch DecadeOrCentury(TimeScene scene, int at)

@@ -124,6 +124,11 @@ internal static class Durations
     // "for years", "decades of talks", "recent months".
     private static TimeMatch Bare(TimeScene scene, int at, int i)
     {
+        if (scene.IsAny(at - 1, ["early", "wee", "late", "opening", "closing", "office", "business", "working", "rush", "these", "those"]))
+        {
+            return default;
+        }
+
         bool article = i > at;
         i += scene.IsAny(i, ["recent", "coming", "ensuing"]) ? 1 : 0;
         bool plural = scene.Has(i) && scene[i][^1] is 's' && TimeLexicon.Unit(scene[i], out _);

@@ -16,6 +16,7 @@ internal static class RelativeDates
         Longer(ref best, Shifted(scene, at));
         Longer(ref best, Counted(scene, at));
         Longer(ref best, Weekend(scene, at));
+        Longer(ref best, EdgeOf(scene, at));
         Longer(ref best, Feast(scene, at));
         return best;
     }
@@ -62,7 +63,7 @@ internal static class RelativeDates
         {
             return Days(scene, at + 2, -1, "TNI");
         }
-        else if (scene.Is(at, "this") && PartOfDay(scene, at + 1) is { } thisPart)
+        else if (scene.Is(at, "this") && PartOfDay(scene, at + 1) is { } thisPart && char.IsLower(scene[at + 1][0]))
         {
             return Days(scene, at + 2, 0, thisPart);
         }
@@ -293,6 +294,22 @@ internal static class RelativeDates
 
         DateOnly date = TimeValue.WeekdayOf(reference) >= 6 ? reference : reference.AddDays(-7);
         return TimeScene.Date(at + 3, TimeValue.At(date, Grain.Weekend), date);
+    }
+
+    // "the end of the year", "the start of this month".
+    private static TimeMatch EdgeOf(TimeScene scene, int at)
+    {
+        int i = at + (scene.Is(at, "the") ? 1 : 0);
+        i += scene.Is(i, "very") ? 1 : 0;
+        if (!scene.IsAny(i, ["end", "start", "beginning", "middle", "turn", "rest", "close"]) || !scene.Is(i + 1, "of") || !scene.IsAny(i + 2, ["the", "this", "last", "next"])
+            || !TimeLexicon.Unit(scene[i + 3], out Grain grain) || grain is not (Grain.Year or Grain.Month or Grain.Week or Grain.Quarter or Grain.Decade or Grain.Century))
+        {
+            return default;
+        }
+
+        int shift = scene.Is(i + 2, "last") ? -1 : scene.Is(i + 2, "next") ? 1 : 0;
+        DateOnly? date = scene.Reference is { } reference ? TimeValue.Move(reference, shift, grain) : null;
+        return TimeScene.Date(i + 4, date is { } found ? TimeValue.At(found, grain) : TimeValue.Unknown(grain), date);
     }
 
     private static TimeMatch Feast(TimeScene scene, int at)

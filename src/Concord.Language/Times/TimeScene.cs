@@ -60,7 +60,10 @@ internal sealed class TimeScene(AnalyzedText text, DateOnly? reference)
                 return false;
             }
 
-            if (IsAny(i, ["will", "'ll", "’ll", "scheduled", "due", "expected", "plans", "planned", "slated", "upcoming", "until", "by", "ahead", "shall", "set"]))
+            bool planned = IsAny(i, ["scheduled", "due", "expected", "plans", "planned", "plan", "planning", "slated", "set", "hopes", "intends", "wants"])
+                && IsAny(i + 1, ["to", "for", "on", "in", "by", "at"]);
+            bool limit = i == token - 1 && IsAny(i, ["by", "until", "till"]);
+            if (planned || limit || IsAny(i, ["will", "'ll", "’ll", "shall", "upcoming", "ahead"]))
             {
                 return true;
             }
