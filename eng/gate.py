@@ -58,7 +58,7 @@ def own_cases(names):
 def trees(folder, name):
     def run(shared, work):
         gold = shared / "corpora" / folder / name
-        concord(["analyze", "--conllu", gold, "--format", "conllu", "--layers", "trees"], work / "out.conllu")
+        concord(["analyze", "--conllu", gold, "--format", "conllu", "--layers", "sentences"], work / "out.conllu")
         return scorer(shared, "conllu.py", gold, work / "out.conllu")
     return run
 
@@ -73,7 +73,7 @@ def raw_trees(shared, work):
             parts.append(line[len("# text = "):] + " ")
     source = work / "raw.txt"
     source.write_text("".join(parts).strip() + "\n", encoding="utf-8")
-    concord(["analyze", source, "--format", "conllu", "--layers", "trees", "--keep-all"], work / "raw.conllu")
+    concord(["analyze", source, "--format", "conllu", "--layers", "sentences"], work / "raw.conllu")
     return scorer(shared, "conllu.py", gold, work / "raw.conllu")
 
 

@@ -80,7 +80,7 @@ internal static class AnalyzeCommand
 
         Engine engine = new(new DocumentReader(pipeline.Options.Reading), pipeline, host.Input)
         {
-            WithEvidence = (layers & EvidenceLayers) != 0,
+            KeepAll = conllu, WithEvidence = (layers & EvidenceLayers) != 0,
         };
         AnalysisWriter writer = new(layers, conllu);
         return run.Write(stream =>

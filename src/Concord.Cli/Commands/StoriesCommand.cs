@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using System.CommandLine;
-using Concord.Casework;
+using Concord.Casework.Stories;
+using Concord.Cli.Work;
+using Concord.Reading;
 using Concord.Workbench.Contract;
 
 namespace Concord.Cli.Commands;
@@ -25,21 +28,45 @@ internal static class StoriesCommand
                 Out = parsed.GetValue(output),
             };
             bool json = parsed.GetValue(format) == "json";
-            return CaseWork.Execute(run, new CaseOptions(), host, (found, stream) =>
-            {
-                if (json)
-                {
-                    StoriesJson.Write(stream, found);
-                }
-                else
-                {
-                    StoriesText.Write(stream, found);
-                }
-            });
+            return Execute(run, json, host);
         });
         HelpExamples.AddTo(command,
             ("Stories of a day's reports", "concord stories inbox/"),
             ("As JSON", "concord stories inbox/ --format json --out stories.json"));
         return command;
+    }
+    /// <summary>Words and dates are enough to group by, so nothing is parsed and no weights are loaded.</summary>
+    private static int Execute(Run run, bool json, Host host)
+    {
+        Engine engine = new(new DocumentReader(new ReadOptions()), null, host.Input);
+        List<Document> documents = [];
+        int code = run.CodeFor(run.ForEach(run.Inputs(), engine.Read, outcome =>
+        {
+            if (outcome.Document is { } document)
+            {
+                documents.Add(document);
+            }
+
+            return outcome.Document is not null;
+        }));
+        if (code == ExitCodes.NothingRead)
+        {
+            return code;
+        }
+
+        ImmutableArray<StoryGroup> stories = StoryGrouper.Group(documents);
+        return run.Write(stream =>
+        {
+            if (json)
+            {
+                StoriesJson.Write(stream, documents, stories);
+            }
+            else
+            {
+                StoriesText.Write(stream, documents, stories);
+            }
+
+            return code;
+        });
     }
 }

@@ -1,21 +1,22 @@
+using System.Collections.Immutable;
 using System.Text;
-using Concord.Casework;
+using Concord.Casework.Stories;
+using Concord.Reading;
 
 namespace Concord.Cli.Commands;
 
 /// <summary>Stories as a list.</summary>
 internal static class StoriesText
 {
-    public static void Write(Stream stream, Case found)
+    public static void Write(Stream stream, IReadOnlyList<Document> documents, ImmutableArray<StoryGroup> stories)
     {
-        Dictionary<string, string> uris = found.Documents.ToDictionary(d => d.Id, d => d.Source.Document.Uri, StringComparer.Ordinal);
         StringBuilder text = new();
-        foreach (Story story in found.Stories)
+        foreach (StoryGroup story in stories)
         {
             text.Append(story.Title).Append('\n');
-            foreach (string document in story.Documents)
+            foreach (int document in story.Documents)
             {
-                text.Append("  ").Append(uris[document]).Append('\n');
+                text.Append("  ").Append(documents[document].Uri).Append('\n');
             }
 
             text.Append('\n');

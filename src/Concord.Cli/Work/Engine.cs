@@ -18,6 +18,9 @@ internal sealed class Engine(DocumentReader reader, ConcordPipeline? pipeline, S
     /// <summary>Whether attributions, claims and events are extracted.</summary>
     public bool WithEvidence { get; init; } = true;
 
+    /// <summary>Whether boilerplate is analysed too: CoNLL-U holds every character of a text.</summary>
+    public bool KeepAll { get; init; }
+
     public Outcome Read(InputFile file)
     {
         Outcome outcome = new();
@@ -43,8 +46,9 @@ internal sealed class Engine(DocumentReader reader, ConcordPipeline? pipeline, S
     public Outcome Analyze(InputFile file)
     {
         Outcome outcome = Read(file);
-        if (outcome.Document is { } document)
+        if (outcome.Document is { } read)
         {
+            Document document = KeepAll ? read with { Omitted = [], Credits = [] } : read;
             Guard(file, outcome, () => outcome.Analyzed = IsForeign(document, outcome)
                 ? new AnalyzedDocument { Document = document, Analysis = Empty(document.Text) }
                 : pipeline!.Analyze(document, WithEvidence));

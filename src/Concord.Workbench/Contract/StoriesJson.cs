@@ -1,32 +1,29 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
-using Concord.Casework;
+using Concord.Casework.Stories;
+using Concord.Reading;
 
 namespace Concord.Workbench.Contract;
 
 /// <summary><c>concord stories --format json</c>.</summary>
 public static class StoriesJson
 {
-    public static void Write(Stream output, Case found)
+    public static void Write(Stream output, IReadOnlyList<Document> documents, ImmutableArray<StoryGroup> stories)
     {
-        Dictionary<string, string> uris = new(StringComparer.Ordinal);
-        foreach (CaseDocument document in found.Documents)
-        {
-            uris[document.Id] = document.Source.Document.Uri;
-        }
-
         using (Utf8JsonWriter json = new(output, JsonParts.Indented))
         {
             json.WriteStartObject();
             json.WriteStartArray("stories");
-            foreach (Story story in found.Stories)
+            for (int i = 0; i < stories.Length; i++)
             {
                 json.WriteStartObject();
-                json.WriteString("id", story.Id);
-                json.WriteString("title", story.Title);
+                json.WriteString("id", "s" + (i + 1).ToString(CultureInfo.InvariantCulture));
+                json.WriteString("title", stories[i].Title);
                 json.WriteStartArray("documents");
-                foreach (string document in story.Documents)
+                foreach (int document in stories[i].Documents)
                 {
-                    json.WriteStringValue(uris[document]);
+                    json.WriteStringValue(documents[document].Uri);
                 }
 
                 json.WriteEndArray();
