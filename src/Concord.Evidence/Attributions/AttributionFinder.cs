@@ -42,6 +42,7 @@ internal sealed class AttributionFinder
         foreach (Draft draft in drafts)
         {
             linker.Snap(draft);
+            linker.Clip(draft);
             foreach (TokenRange cue in draft.Cue)
             {
                 draft.CutContent(cue);

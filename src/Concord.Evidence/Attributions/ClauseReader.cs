@@ -26,7 +26,17 @@ internal sealed class ClauseReader(TreeView tree)
 
             if (Tree.Is(at, "acl"))
             {
-                return Tree.Head(at);
+                // "issued a statement saying": whoever issues it speaks.
+                int noun = Tree.Head(at);
+                int giver = noun >= 0 && Tree.Is(noun, "obj") ? Tree.Head(noun) : -1;
+                if (giver >= 0 && Tree.Tokens[at].Xpos == "VBG" && CueLexicon.Verb(Tree.Tokens[giver].Lemma) is { } entry && entry.Takes(CueFrames.Light)
+                    && !IsPassive(giver))
+                {
+                    at = giver;
+                    continue;
+                }
+
+                return noun;
             }
 
             if (!Tree.Is(at, "conj") && !Tree.Is(at, "xcomp") && !Tree.Is(at, "advcl") && !Tree.Is(at, "parataxis")

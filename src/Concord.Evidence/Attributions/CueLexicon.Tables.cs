@@ -25,10 +25,15 @@ internal static partial class CueLexicon
         r C | respond answer
         r CO | show demonstrate illustrate indicate imply signal hint insinuate conclude determine find document chronicle
         r CO | discover establish prove verify underscore highlight expose
-        r C | learn hear read mean
+        r C | learn hear read
         r QC /on | insist
         r CO | cite reference invoke outline detail list enumerate spell unveil summarize summarise
         r O | discuss debate describe characterize characterise portray depict paint brand label dub term liken deem
+        r O | compare
+        a /against | rail argue
+        a /at | balk
+        a /on | focus
+        r /about | rant vent
         r A | name identify frame cast interpret define hail bill peg style treat present
         r O /for,on,out,upon | call
         r QO | accuse blame fault charge indict sue implicate
@@ -44,7 +49,7 @@ internal static partial class CueLexicon
         r /to,for | refer allude point
         r /about,of,out,on | speak talk testify chat lie
         r /about,of,on | think
-        r O | publish issue release
+        r O | issue
         r /out | point lash single lay
         r /at | hint lash
         r /on | elaborate expand touch weigh
@@ -120,6 +125,7 @@ internal static partial class CueLexicon
         a /of | critical supportive
         a /to,by | opposed
         i X | willing unwilling eager reluctant determined hesitant keen loath ready prepared
+        p C | clear unclear obvious evident
         p R | likely unlikely
         """;
 }

@@ -77,14 +77,27 @@ internal sealed class PhraseCues(ClauseReader clauses, VerbCues verbs)
             draft.Source[0] = draft.Source[0] with { Start = end };
         }
 
-        return AddClause(draft, top);
+        return AddClause(draft, top, whole: IsFinal(top));
+    }
+
+    // ", according to X." at the end speaks of the whole sentence.
+    private bool IsFinal(int top)
+    {
+        int last = tree.SentenceOf(top).EndToken - 1;
+        while (last > top && (tree.IsPunctuation(last)))
+        {
+            last--;
+        }
+
+        return tree.Right(top) >= last && clauses.IsAfterComma(top);
     }
 
     /// <summary>The clause that <paramref name="phrase"/> belongs to becomes the content, without the phrase.</summary>
-    private Draft? AddClause(Draft draft, int phrase)
+    private Draft? AddClause(Draft draft, int phrase, bool whole = false)
     {
         int clause = tree.Head(phrase);
-        while (clause >= 0 && !IsClause(clause) && tree.Head(clause) >= 0 && !tree.Is(clause, "root"))
+        while (clause >= 0 && tree.Head(clause) >= 0
+            && (!IsClause(clause) || (whole && (tree.Is(clause, "acl") || tree.Is(clause, "advcl") || tree.Is(clause, "conj")))))
         {
             clause = tree.Head(clause);
         }

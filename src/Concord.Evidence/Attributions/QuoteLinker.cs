@@ -82,6 +82,34 @@ internal sealed class QuoteLinker(ClauseReader clauses, VerbCues verbs, List<Dra
         }
     }
 
+    /// <summary>What is attributed inside a quotation ends with it.</summary>
+    public void Clip(Draft draft)
+    {
+        if (draft.Head < 0 || !IsQuotedAt(draft.Head))
+        {
+            return;
+        }
+
+        foreach (TokenRange quote in quotes)
+        {
+            if (quote.Contains(draft.Head))
+            {
+                draft.CutContent(new(0, quote.Start));
+                draft.CutContent(new(quote.End, tree.Tokens.Length));
+                for (int number = draft.Content.Count - 1; number >= 0; number--)
+                {
+                    // Its marks belong to the whole quotation.
+                    TokenRange range = draft.Content[number];
+                    bool closes = range.End == quote.End && clauses.IsQuoteMark(range.End - 1);
+                    draft.Content[number] = clauses.Trim(closes ? range with { End = range.End - 1 } : range);
+                }
+
+                draft.Content.RemoveAll(static range => range.Length <= 0);
+                break;
+            }
+        }
+    }
+
     private static bool Overlaps(List<TokenRange> ranges, TokenRange other)
     {
         foreach (TokenRange range in ranges)
@@ -156,6 +184,11 @@ internal sealed class QuoteLinker(ClauseReader clauses, VerbCues verbs, List<Dra
         Draft draft = DraftOf(verb);
         TokenRange quote = quotes[number];
         FixSource(draft, verb, quote);
+        if (IsClosed(verb))
+        {
+            draft.CutContent(new(draft.Cue[0].End, tree.Tokens.Length));
+        }
+
         int start = LeadIn(quote);
         draft.AddContent(clauses.Trim(new(start, quote.End)));
         return draft;
@@ -164,12 +197,28 @@ internal sealed class QuoteLinker(ClauseReader clauses, VerbCues verbs, List<Dra
     // The words between the quotation and its verb are the speaker, whatever the tree says.
     private void FixSource(Draft draft, int verb, TokenRange quote)
     {
-        if (draft.SourceHead >= quote.End || draft.Source.Count > 0 && draft.Source[0].Start >= quote.End)
+        int start = quote.End;
+        while (start < verb && (tree.IsPunctuation(start) || tree.Tokens[start].Upos is Upos.Adv or Upos.Cconj))
+        {
+            start++;
+        }
+
+        bool inverted = start >= draft.Cue[0].Start;
+        bool sound = draft.Source.Count > 0 && draft.Source[0].Start >= quote.End && (inverted || draft.Source[0].Start < draft.Cue[0].Start);
+        if (sound)
         {
             return;
         }
 
-        int start = quote.End;
+        if (inverted)
+        {
+            draft.Source.Clear();
+            draft.SourceHead = -1;
+            verbs.SetSourceAfter(draft, draft.Cue[0].End);
+            return;
+        }
+
+        start = quote.End;
         while (start < draft.Cue[0].Start && (tree.IsPunctuation(start) || tree.Tokens[start].Upos == Upos.Cconj))
         {
             start++;
@@ -254,6 +303,7 @@ internal sealed class QuoteLinker(ClauseReader clauses, VerbCues verbs, List<Dra
             }
 
             int subject = tree.NearChild(verb, "nsubj");
+            subject = subject < at ? -1 : subject;
             bool inverted = (verb == at || (verb == at + 1 && tree.Tokens[at].Upos is Upos.Adv or Upos.Aux)) && (subject < 0 || subject > verb);
             bool plain = subject >= at && subject < verb && StartsAt(tree.Left(subject), at);
             if (!inverted && !plain && !(subject < 0 && IsBareSubject(at, verb)))
@@ -262,7 +312,7 @@ internal sealed class QuoteLinker(ClauseReader clauses, VerbCues verbs, List<Dra
             }
 
             // A full stop or question mark may end the quotation's sentence: what follows may report something else.
-            if (!comma && !inverted || (last is '?' or '!' && HasOwnContent(verb, quote)))
+            if (!comma && !inverted || (last is '?' or '!' && !IsClosed(verb) && HasOwnContent(verb, quote)))
             {
                 return -1;
             }
@@ -313,11 +363,18 @@ internal sealed class QuoteLinker(ClauseReader clauses, VerbCues verbs, List<Dra
     private bool HasOwnContent(int verb, TokenRange quote) =>
         byHead.TryGetValue(verb, out Draft? draft) && draft.Content.Count > 0 && draft.FirstToken >= quote.End;
 
+    // A comma or full stop right after the verb: its content has been said.
+    private bool IsClosed(int verb)
+    {
+        int end = clauses.VerbGroup(verb).End;
+        return end >= tree.Tokens.Length || tree.IsPunctuation(end) && !tree.FormIs(end, ":") && !clauses.IsQuoteMark(end);
+    }
+
     private bool Introduces(int token) =>
-        tree.Tokens[token].Upos == Upos.Verb && !quotedAt(token) && CueLexicon.Verb(tree.Tokens[token].Lemma) is { } entry
+        tree.Tokens[token].Upos == Upos.Verb && !IsQuotedAt(token) && CueLexicon.Verb(tree.Tokens[token].Lemma) is { } entry
         && (entry.Takes(CueFrames.Quotation) || entry.Takes(CueFrames.Manner));
 
-    private bool quotedAt(int token) => quoted.Length > token && quoted[token];
+    private bool IsQuotedAt(int token) => quoted.Length > token && quoted[token];
 
     private Draft? Before(int number)
     {
@@ -337,7 +394,7 @@ internal sealed class QuoteLinker(ClauseReader clauses, VerbCues verbs, List<Dra
         bool mark = tree.FormIs(at, ",") || tree.FormIs(at, ":");
         for (int verb = at; verb >= first && verb > at - Reach; verb--)
         {
-            if (quotedAt(verb))
+            if (IsQuotedAt(verb))
             {
                 return null;
             }

@@ -21,11 +21,58 @@ internal static class TreeRepair
             bool participle = tree.Tokens[token].Xpos == "VBG" && tree.FormIs(token - 1, ",")
                 && (tree.Is(token, "advcl") || tree.Is(token, "acl") || tree.Is(token, "conj") || tree.Is(token, "parataxis") || tree.Is(token, "xcomp") || tree.Is(token, "ccomp"));
             bool coordinated = tree.Is(token, "conj") && entry.Class == CueClass.Report && tree.Tokens[token].Xpos is "VBD" or "VBZ" or "VBP";
+            if (tree.Is(token, "conj") && tree.Tokens[token].Xpos is "VBD" or "VBZ" or "VBP" && LikeVerb(tree, heads, token) is >= 0 and int like)
+            {
+                heads[token] = like;
+                continue;
+            }
+
             if ((participle || coordinated) && Reporter(tree, heads, token, participle) is >= 0 and int verb)
             {
                 heads[token] = verb;
             }
         }
+    }
+
+    // "called it a shame and asked for help": a finite verb is coordinated with a finite verb of its tense, not with an adjective or noun.
+    private static int LikeVerb(TreeView tree, int[] heads, int token)
+    {
+        int head = heads[token];
+        if (head < 0 || head > token || tree.Tokens[head].Xpos is "VBD" or "VBZ" or "VBP" or "VBN" || HasSubject(tree, heads, token) || !IsClauseLess(tree, heads, head))
+        {
+            return -1;
+        }
+
+        for (int up = heads[head], step = 0; up >= 0 && step < 4; up = heads[up], step++)
+        {
+            if (up < token && tree.Tokens[up].Xpos == tree.Tokens[token].Xpos)
+            {
+                return up;
+            }
+
+            if (!tree.Is(head, "xcomp") && !tree.Is(head, "obj") && !tree.Is(head, "obl") && !tree.Is(head, "nmod"))
+            {
+                return -1;
+            }
+
+            head = up;
+        }
+
+        return -1;
+    }
+
+    // No copula or auxiliary makes a clause of it.
+    private static bool IsClauseLess(TreeView tree, int[] heads, int head)
+    {
+        for (int token = Math.Max(0, head - 8); token < head; token++)
+        {
+            if (heads[token] == head && (tree.Is(token, "cop") || tree.Is(token, "aux")))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // "…," she said, adding that B: B may hang from "said" beside "adding".

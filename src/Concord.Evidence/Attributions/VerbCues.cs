@@ -73,6 +73,10 @@ internal sealed class VerbCues(ClauseReader clauses)
 
         draft.Cue.Add(new(group.Start, end));
         int source = passive ? clauses.Agent(verb) : Speaker(verb, entry);
+        if (source < 0 && !passive && tree.Tokens[verb].Xpos is "VBD" or "VBZ" or "VBP" or "VBN" or "VB")
+        {
+            source = NounBefore(group.Start);
+        }
         if (source >= 0 && !(tree.Tokens[source].Deprel == "expl") && !draft.Cue[0].Contains(source))
         {
             SetSource(draft, source);
@@ -81,10 +85,54 @@ internal sealed class VerbCues(ClauseReader clauses)
         return draft;
     }
 
+    // The noun phrase that ends right before the verb, for want of a subject in the tree.
+    private int NounBefore(int end)
+    {
+        int first = end > 0 ? tree.SentenceOf(end - 1).FirstToken : 0;
+        int head = -1;
+        for (int token = end - 1; token >= first && end - token < 12; token--)
+        {
+            Upos upos = tree.Tokens[token].Upos;
+            if (upos is Upos.Propn or Upos.Noun or Upos.Pron && !tree.Is(token, "nmod:poss"))
+            {
+                if (head < 0 || tree.Head(head) == token)
+                {
+                    head = token;
+                }
+            }
+            else if (upos is not (Upos.Det or Upos.Adj or Upos.Num or Upos.Adp or Upos.Part or Upos.Pron or Upos.Propn))
+            {
+                break;
+            }
+        }
+
+        return head;
+    }
+
+    /// <summary>Takes the noun phrase that starts at <paramref name="from"/> as the source.</summary>
+    public void SetSourceAfter(Draft draft, int from)
+    {
+        int limit = Math.Min(tree.Tokens.Length, from + 12);
+        for (int token = from; token < limit; token++)
+        {
+            Upos upos = tree.Tokens[token].Upos;
+            if (upos is Upos.Propn or Upos.Noun or Upos.Pron && tree.Left(token) >= from && tree.Tokens[token].Deprel is not "compound" and not "nmod:desc")
+            {
+                SetSource(draft, token);
+                return;
+            }
+
+            if (upos is Upos.Verb or Upos.Punct)
+            {
+                return;
+            }
+        }
+    }
+
     // "…, said Ann Lee": parsers take a subject after its verb for an object.
     private int Speaker(int verb, CueEntry entry)
     {
-        if (entry.Takes(CueFrames.Quotation) && tree.NearChild(verb, "nsubj") < 0)
+        if (entry.Takes(CueFrames.Quotation) && tree.Tokens[verb].Xpos is "VBD" or "VBZ" or "VBP" && tree.NearChild(verb, "nsubj") < 0)
         {
             foreach (int child in tree.Children(verb))
             {
@@ -100,7 +148,8 @@ internal sealed class VerbCues(ClauseReader clauses)
     }
 
     private bool IsInverted(int verb) =>
-        verb > tree.SentenceOf(verb).FirstToken && (tree.IsPunctuation(verb - 1) || tree.Is(verb, "parataxis"));
+        verb > tree.SentenceOf(verb).FirstToken
+        && (tree.FormIs(verb - 1, ",") || clauses.IsQuoteMark(verb - 1) || tree.Is(verb, "parataxis"));
 
     public void SetSource(Draft draft, int head)
     {
@@ -221,6 +270,16 @@ internal sealed class VerbCues(ClauseReader clauses)
                     content = child;
                 }
             }
+        }
+
+        if (content > verb && clauses.VerbGroup(verb).End is int after && after < tree.Tokens.Length && tree.FormIs(after, ";")
+            && entry.Takes(CueFrames.Quotation) && !passive)
+        {
+            Draft closed = Begin(verb, entry, passive);
+            int from = tree.SentenceOf(verb).FirstToken;
+            int to = closed.Source.Count > 0 ? Math.Min(closed.Source[0].Start, closed.Cue[0].Start) : closed.Cue[0].Start;
+            closed.AddContent(clauses.Trim(new(from, to)));
+            return closed.Content.Count > 0 && to > from ? closed : null;
         }
 
         if (content >= 0)
@@ -396,6 +455,21 @@ internal sealed class VerbCues(ClauseReader clauses)
         return draft;
     }
 
+    // "issued a statement saying": the participle attributes.
+    private int Saying(int noun)
+    {
+        foreach (int child in tree.Children(noun))
+        {
+            if (child > noun && tree.Is(child, "acl") && tree.Tokens[child].Xpos == "VBG" && CueLexicon.Verb(tree.Tokens[child].Lemma) is { } entry
+                && entry.Takes(CueFrames.Clause) && tree.Child(child, "ccomp") >= 0)
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
     private Draft? ReadObject(int verb, CueEntry entry, bool passive)
     {
         bool plain = entry.Takes(CueFrames.Object);
@@ -408,6 +482,11 @@ internal sealed class VerbCues(ClauseReader clauses)
         if (passive && item < 0 && tree.Is(verb, "acl"))
         {
             item = tree.Head(verb);
+        }
+
+        if (entry.Takes(CueFrames.Light) && item > verb && Saying(item) >= 0)
+        {
+            return null;
         }
 
         int last = Tail(verb, item, out bool hasAs);
@@ -427,18 +506,18 @@ internal sealed class VerbCues(ClauseReader clauses)
             draft.AddContent(clauses.Trim(phrase with { End = Math.Min(phrase.End, cue.Start) }));
             if (complement)
             {
-                AddTail(draft, verb, tailStart, last);
+                AddTail(draft, tailStart, last);
             }
         }
         else
         {
-            AddTail(draft, verb, tailStart, Math.Max(last, item < 0 ? -1 : tree.Right(item)));
+            AddTail(draft, tailStart, PhraseEnd(verb, Math.Max(last, item < 0 ? -1 : tree.Right(item))));
         }
 
         return draft.Content.Count > 0 ? draft : null;
     }
 
-    private void AddTail(Draft draft, int verb, int start, int last)
+    private void AddTail(Draft draft, int start, int last)
     {
         if (last >= start)
         {
@@ -454,8 +533,20 @@ internal sealed class VerbCues(ClauseReader clauses)
 
             draft.AddContent(clauses.Trim(range));
         }
+    }
 
-        _ = verb;
+    // A noun phrase cut short runs on, but not into another part of the verb's clause.
+    private int PhraseEnd(int verb, int last)
+    {
+        int limit = tree.SentenceOf(verb).EndToken;
+        int end = last + 1;
+        while (end < limit && !tree.IsPunctuation(end) && tree.Tokens[end].Upos != Upos.Cconj && TopBelow(end, verb) is var top
+            && (top < 0 || top <= last || tree.Left(top) <= last))
+        {
+            end++;
+        }
+
+        return end - 1;
     }
 
     /// <summary>Last token of what follows the verb and belongs to its content, or -1 where nothing but the object does.</summary>
@@ -523,7 +614,8 @@ internal sealed class VerbCues(ClauseReader clauses)
             bool adjacent = marker == groupEnd;
             Draft draft = Begin(verb, entry, passive, adjacent ? marker + 1 : 0);
             int start = adjacent ? marker + 1 : Math.Min(marker, tree.Left(child));
-            draft.AddContent(clauses.Trim(new(start, Math.Max(tree.Right(child) + 1, start))));
+            int last = Math.Max(tree.Right(child), Tail(verb, child, out _));
+            AddTail(draft, start, PhraseEnd(verb, last));
             return draft.Content.Count > 0 ? draft : null;
         }
 
