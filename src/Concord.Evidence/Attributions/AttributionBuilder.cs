@@ -11,12 +11,10 @@ internal static class AttributionBuilder
         // A stable order by place, so that the output does not depend on which reader found what first.
         List<Draft> ordered = [.. drafts.Select((draft, number) => (draft, number)).OrderBy(p => Place(p.draft))
             .ThenByDescending(p => p.draft.ContentLength).ThenBy(p => p.number).Select(p => p.draft)];
-        Draft?[] outer = new Draft?[ordered.Count];
-        for (int number = 0; number < ordered.Count; number++)
-        {
-            outer[number] = Innermost(ordered, ordered[number]);
-        }
-
+        DraftNesting nesting = new(clauses, ordered);
+        nesting.Untangle();
+        ordered.RemoveAll(static draft => draft.Content.Count == 0);
+        Draft?[] outer = nesting.Holders(ordered);
         BreakCycles(ordered, outer);
         Dictionary<Draft, int> index = [];
         for (int number = 0; number < ordered.Count; number++)
@@ -50,28 +48,6 @@ internal static class AttributionBuilder
     }
 
     private static int Place(Draft draft) => draft.Cue.Count > 0 ? draft.Cue[0].Start : draft.FirstToken;
-
-    // The smallest content that holds the cue, or the source where the cue stands apart.
-    private static Draft? Innermost(List<Draft> drafts, Draft inner)
-    {
-        if (inner.Inside is not null)
-        {
-            return inner.Inside;
-        }
-
-        Draft? best = null;
-        int cue = inner.Cue.Count > 0 ? inner.Cue[0].Start : -1;
-        foreach (Draft draft in drafts)
-        {
-            bool holds = cue >= 0 && draft.ContentContains(cue);
-            if (!ReferenceEquals(draft, inner) && holds && draft.Inside != inner && (best is null || draft.ContentLength < best.ContentLength))
-            {
-                best = draft;
-            }
-        }
-
-        return best;
-    }
 
     private static void BreakCycles(List<Draft> ordered, Draft?[] outer)
     {

@@ -57,8 +57,30 @@ internal sealed class AttributionFinder
             }
         }
 
-        drafts.RemoveAll(static draft => draft.Content.Count == 0);
+        drafts.RemoveAll(draft => draft.Content.Count == 0 || IsIdle(tree, draft));
         new HopCues(clauses, verbs).Add(drafts);
         return drafts;
+    }
+
+    // Infinitives and verbs without anybody who speaks assert nothing: "to discuss …", "reject …!".
+    private static bool IsIdle(TreeView tree, Draft draft)
+    {
+        if (draft.Head < 0 || draft.Class == CueClass.Appearance || draft.Quotes)
+        {
+            return false;
+        }
+
+        if (tree.Tokens[draft.Head].Upos == Upos.Verb && draft.Cue.Count > 0 && tree.FormIs(draft.Cue[0].Start, "to"))
+        {
+            return true;
+        }
+
+        if (draft.Source.Count > 0)
+        {
+            return draft.Source[0].Length == 1 && tree.Form(draft.Source[0].Start) is "you" or "You";
+        }
+
+        return draft.Class is CueClass.Attitude or CueClass.Intent
+            || (tree.Tokens[draft.Head].Upos == Upos.Verb && tree.Tokens[draft.Head].Xpos is not "VBN");
     }
 }

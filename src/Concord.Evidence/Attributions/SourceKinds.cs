@@ -32,6 +32,12 @@ internal static class SourceKinds
     private static readonly FrozenSet<string> Scholars = Set(
         "analyst expert scholar professor researcher scientist economist historian fellow lecturer academic institute university think-tank thinktank");
 
+    private static readonly FrozenSet<string> Settings = Set(
+        "rally interview speech debate conference event briefing appearance hearing meeting tweet statement op-ed ad");
+
+    /// <summary>Whether the noun names an occasion at which something is said.</summary>
+    public static bool IsSetting(string lemma) => Settings.Contains(lemma);
+
     public static bool IsText(string lemma) => Texts.Contains(lemma);
 
     public static bool IsPerson(string lemma) => People.Contains(lemma) || Scholars.Contains(lemma);

@@ -50,7 +50,7 @@ internal static class TreeRepair
                 return up;
             }
 
-            if (!tree.Is(head, "xcomp") && !tree.Is(head, "obj") && !tree.Is(head, "obl") && !tree.Is(head, "nmod"))
+            if (tree.Is(head, "ccomp") || tree.Is(head, "conj") || tree.Is(head, "parataxis") || tree.Is(head, "acl:relcl"))
             {
                 return -1;
             }

@@ -77,6 +77,14 @@ internal sealed class VerbCues(ClauseReader clauses)
         {
             source = NounBefore(group.Start);
         }
+        if (source >= 0 && tree.FormIs(source, "that") && tree.Is(verb, "acl") && tree.Head(verb) is >= 0 and int noun && noun < source)
+        {
+            TokenRange phrase = clauses.NounPhrase(noun);
+            draft.SourceHead = noun;
+            draft.Source.Add(clauses.Trim(new(phrase.Start, Math.Min(phrase.End, source))));
+            return draft;
+        }
+
         if (source >= 0 && !(tree.Tokens[source].Deprel == "expl") && !draft.Cue[0].Contains(source))
         {
             SetSource(draft, source);
@@ -421,8 +429,30 @@ internal sealed class VerbCues(ClauseReader clauses)
     private int ClauseEnd(int verb, int end)
     {
         int limit = tree.SentenceOf(verb).EndToken;
-        while (end < limit && !tree.IsPunctuation(end) && tree.Tokens[end].Upos != Upos.Cconj)
+        while (end < limit && (!tree.IsPunctuation(end) || tree.FormIs(end, ":") || tree.FormIs(end, "(")) && tree.Tokens[end].Upos != Upos.Cconj)
         {
+            if (tree.FormIs(end, ":"))
+            {
+                return limit;
+            }
+
+            if (tree.FormIs(end, "("))
+            {
+                int close = end;
+                while (close < limit && !tree.FormIs(close, ")"))
+                {
+                    close++;
+                }
+
+                if (close + 1 >= limit || tree.IsPunctuation(close + 1))
+                {
+                    return close < limit ? close + 1 : end;
+                }
+
+                end = close + 1;
+                continue;
+            }
+
             if (TopBelow(end, verb) is >= 0 and int top && tree.Left(top) == end && (tree.Is(top, "advcl") || (tree.Is(top, "obl") && clauses.IsTime(top))))
             {
                 break;
@@ -479,6 +509,11 @@ internal sealed class VerbCues(ClauseReader clauses)
         }
 
         int item = passive ? tree.NearChild(verb, "nsubj") : tree.Child(verb, "obj");
+        if (item >= 0 && !passive && ClauseReader.IsTimeWord(tree.Tokens[item].Lemma))
+        {
+            return null;
+        }
+
         if (passive && item < 0 && tree.Is(verb, "acl"))
         {
             item = tree.Head(verb);
@@ -489,9 +524,9 @@ internal sealed class VerbCues(ClauseReader clauses)
             return null;
         }
 
-        int last = Tail(verb, item, out bool hasAs);
+        int last = Tail(verb, item, out bool hasAs, out bool hasClause);
         bool complement = last >= 0;
-        if ((item < 0 && !(complement && plain)) || (!plain && !hasAs))
+        if ((item < 0 && !(complement && plain && hasClause)) || (!plain && !hasAs))
         {
             return null;
         }
@@ -501,6 +536,11 @@ internal sealed class VerbCues(ClauseReader clauses)
         int tailStart = cue.End;
         if (item >= 0 && item < verb)
         {
+            if (tree.FormIs(item, "that") && tree.Is(verb, "acl") && tree.Head(verb) < verb)
+            {
+                item = tree.Head(verb);
+            }
+
             bool antecedent = tree.Is(verb, "acl") && item == tree.Head(verb);
             TokenRange phrase = antecedent ? new(clauses.NounPhrase(item).Start, Math.Min(tree.Left(verb), cue.Start)) : clauses.NounPhrase(item);
             draft.AddContent(clauses.Trim(phrase with { End = Math.Min(phrase.End, cue.Start) }));
@@ -531,8 +571,42 @@ internal sealed class VerbCues(ClauseReader clauses)
                 }
             }
 
-            draft.AddContent(clauses.Trim(range));
+            draft.AddContent(clauses.Trim(WithoutSetting(range)));
         }
+    }
+
+    // "attacked the plan at a rally on Monday": where and when it was said is no content.
+    private TokenRange WithoutSetting(TokenRange range)
+    {
+        for (int step = 0; step < 3; step++)
+        {
+            int cut = -1;
+            for (int token = range.End - 1; token > range.Start + 1 && range.End - token < 10; token--)
+            {
+                if (tree.Tokens[token].Upos != Upos.Adp)
+                {
+                    continue;
+                }
+
+                int noun = tree.Head(token);
+                if (noun > token && noun < range.End && tree.Right(noun) <= range.End && tree.Form(token) is "in" or "at" or "on" or "during"
+                    && (ClauseReader.IsTimeWord(tree.Tokens[noun].Lemma) || SourceKinds.IsSetting(tree.Tokens[noun].Lemma)))
+                {
+                    cut = token;
+                }
+
+                break;
+            }
+
+            if (cut < 0)
+            {
+                break;
+            }
+
+            range = range with { End = cut };
+        }
+
+        return range;
     }
 
     // A noun phrase cut short runs on, but not into another part of the verb's clause.
@@ -540,7 +614,8 @@ internal sealed class VerbCues(ClauseReader clauses)
     {
         int limit = tree.SentenceOf(verb).EndToken;
         int end = last + 1;
-        while (end < limit && !tree.IsPunctuation(end) && tree.Tokens[end].Upos != Upos.Cconj && TopBelow(end, verb) is var top
+        while (end < limit && !tree.IsPunctuation(end) && tree.Tokens[end].Upos != Upos.Cconj
+            && tree.Tokens[end].Xpos is not ("VBD" or "VBZ" or "VBP" or "MD") && TopBelow(end, verb) is var top
             && (top < 0 || top <= last || tree.Left(top) <= last))
         {
             end++;
@@ -550,10 +625,10 @@ internal sealed class VerbCues(ClauseReader clauses)
     }
 
     /// <summary>Last token of what follows the verb and belongs to its content, or -1 where nothing but the object does.</summary>
-    private int Tail(int verb, int item, out bool hasAs)
+    private int Tail(int verb, int item, out bool hasAs, out bool hasClause)
     {
         int last = -1;
-        hasAs = false;
+        hasAs = hasClause = false;
         foreach (int child in tree.Children(verb))
         {
             if (child <= verb || child == item || tree.IsPunctuation(child) || tree.Is(child, "compound:prt"))
@@ -573,6 +648,7 @@ internal sealed class VerbCues(ClauseReader clauses)
             if (taken)
             {
                 hasAs |= StartsWithAs(child);
+                hasClause |= relation is "xcomp" or "ccomp" || tree.Is(child, "advcl") || StartsWithAs(child) || tree.FormIs(tree.Left(child), "of");
                 last = tree.Right(child);
             }
         }
@@ -614,7 +690,7 @@ internal sealed class VerbCues(ClauseReader clauses)
             bool adjacent = marker == groupEnd;
             Draft draft = Begin(verb, entry, passive, adjacent ? marker + 1 : 0);
             int start = adjacent ? marker + 1 : Math.Min(marker, tree.Left(child));
-            int last = Math.Max(tree.Right(child), Tail(verb, child, out _));
+            int last = Math.Max(tree.Right(child), Tail(verb, child, out _, out _));
             AddTail(draft, start, PhraseEnd(verb, last));
             return draft.Content.Count > 0 ? draft : null;
         }
