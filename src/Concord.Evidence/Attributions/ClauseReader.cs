@@ -40,7 +40,8 @@ internal sealed class ClauseReader(TreeView tree)
             }
 
             if (!Tree.Is(at, "conj") && !Tree.Is(at, "xcomp") && !Tree.Is(at, "advcl") && !Tree.Is(at, "parataxis")
-                && !Tree.Is(at, "cop") && !Tree.Is(at, "dep"))
+                && !Tree.Is(at, "cop") && !Tree.Is(at, "dep")
+                && !(Tree.Is(at, "ccomp") && Tree.Tokens[at].Xpos == "VBG" && at > 0 && Tree.FormIs(at - 1, ",")))
             {
                 return -1;
             }

@@ -125,7 +125,8 @@ internal static class QuoteFinder
     private static bool Opens(string text, int at, int width, int start, int end, char family)
     {
         char mark = text[at];
-        if (mark is '”' or '»' or '’')
+        // Some texts open with the closing mark: it stands free before a word.
+        if (mark is '»' or '’' || (mark == '”' && !(at + 1 < end && char.IsLetter(text[at + 1]) && (at == start || char.IsWhiteSpace(text[at - 1])))))
         {
             return false;
         }

@@ -27,11 +27,17 @@ internal sealed class VerbCues(ClauseReader clauses)
             ?? ReadRest(verb, entry, passive);
     }
 
-    // "said" always says something: where the tree gives no content, the rest of the sentence is it.
+    // "said" always says something: where the tree gives no content, what follows in the sentence is it, else what precedes.
     private Draft? ReadRest(int verb, CueEntry entry, bool passive)
     {
-        if (passive || !entry.Takes(CueFrames.Quotation) || !entry.Takes(CueFrames.Clause) || entry.Takes(CueFrames.Object)
-            || tree.NearChild(verb, "nsubj") is not (>= 0 and int subject) || subject > verb)
+        if (passive || !entry.Takes(CueFrames.Quotation) || !entry.Takes(CueFrames.Clause) || entry.Takes(CueFrames.Object))
+        {
+            return null;
+        }
+
+        int subject = tree.NearChild(verb, "nsubj");
+        bool participle = tree.Tokens[verb].Xpos == "VBG" && subject < 0;
+        if (subject < 0 && !participle)
         {
             return null;
         }
@@ -39,6 +45,11 @@ internal sealed class VerbCues(ClauseReader clauses)
         Draft draft = Begin(verb, entry, passive);
         int start = draft.Cue[0].End;
         int end = tree.SentenceOf(verb).EndToken;
+        if (!participle && (subject > verb ? IsInverted(verb) && tree.Left(subject) == verb + 1 : start >= end || tree.IsPunctuation(start)))
+        {
+            return ReadLeft(draft, verb, subject > verb ? verb : Math.Min(tree.Left(subject), draft.Cue[0].Start));
+        }
+
         bool clause = false;
         for (int token = start; token < end; token++)
         {
@@ -50,7 +61,7 @@ internal sealed class VerbCues(ClauseReader clauses)
             clause |= tree.IsVerbal(token);
         }
 
-        if (!clause || tree.IsPunctuation(start))
+        if (!clause || subject > verb || tree.IsPunctuation(start))
         {
             return null;
         }
@@ -59,11 +70,48 @@ internal sealed class VerbCues(ClauseReader clauses)
         return draft;
     }
 
+    // "A is so, said Lee": the clause before the comma.
+    private Draft? ReadLeft(Draft draft, int verb, int to)
+    {
+        int from = tree.SentenceOf(verb).FirstToken;
+        if (to - from < 3 || !tree.FormIs(to - 1, ","))
+        {
+            return null;
+        }
+
+        int head = tree.Head(verb);
+        if (head >= 0 && head < verb)
+        {
+            from = tree.Left(head);
+            foreach (int child in tree.Children(head))
+            {
+                if (child < verb && child > head && tree.Is(child, "conj") && tree.Is(verb, "conj"))
+                {
+                    from = tree.Left(child);
+                }
+            }
+        }
+
+        while (from < to - 1 && (tree.Tokens[from].Upos == Upos.Cconj || tree.IsPunctuation(from)) && !clauses.IsQuoteMark(from))
+        {
+            from++;
+        }
+
+        draft.AddContent(clauses.Trim(new(from, to)));
+        return draft;
+    }
+
     /// <summary>A draft with the cue and the source of a verb, as yet without content.</summary>
     public Draft Begin(int verb, CueEntry entry, bool passive, int prepositionEnd = 0)
     {
         Draft draft = new() { Head = verb, Lemma = tree.Tokens[verb].Lemma, Class = entry.Class };
         TokenRange group = clauses.VerbGroup(verb);
+        if (tree.Is(verb, "xcomp") && tree.Head(verb) is >= 0 and int phase && phase < verb
+            && tree.Tokens[phase].Lemma is "go" or "continue" or "proceed" or "begin" && group.Start - phase <= 2)
+        {
+            group = group with { Start = clauses.VerbGroup(phase).Start };
+        }
+
         int end = Math.Max(group.End, prepositionEnd);
         end = StatementEnd(verb, end);
         if (end < tree.Tokens.Length && tree.FormIs(end, ":") && tree.SentenceIndex[end] == tree.SentenceIndex[verb])
@@ -73,6 +121,11 @@ internal sealed class VerbCues(ClauseReader clauses)
 
         draft.Cue.Add(new(group.Start, end));
         int source = passive ? clauses.Agent(verb) : Speaker(verb, entry);
+        if (source < 0 && !passive && tree.Tokens[verb].Xpos is "VBD" or "VBZ" or "VBP")
+        {
+            source = LooseSubject(verb);
+        }
+
         if (source < 0 && !passive && tree.Tokens[verb].Xpos is "VBD" or "VBZ" or "VBP" or "VBN" or "VB")
         {
             source = NounBefore(group.Start);
@@ -91,6 +144,21 @@ internal sealed class VerbCues(ClauseReader clauses)
         }
 
         return draft;
+    }
+
+    // A subject cut off by a parenthesis may hang as a vocative or a bare oblique: "Lee, for example, said".
+    private int LooseSubject(int verb)
+    {
+        foreach (int child in tree.Children(verb))
+        {
+            if (child < verb && tree.Tokens[child].Upos is Upos.Propn or Upos.Noun or Upos.Pron && tree.CaseOf(child) < 0 && !clauses.IsTime(child)
+                && (tree.Is(child, "vocative") || tree.Is(child, "dislocated") || tree.Is(child, "dep") || tree.Is(child, "obl")))
+            {
+                return child;
+            }
+        }
+
+        return -1;
     }
 
     // The noun phrase that ends right before the verb, for want of a subject in the tree.
@@ -531,7 +599,9 @@ internal sealed class VerbCues(ClauseReader clauses)
             return null;
         }
 
-        Draft draft = Begin(verb, entry, passive);
+        bool agentless = passive && hasAs && entry.Takes(CueFrames.ObjectAs) && clauses.Agent(verb) < 0;
+        int asEnd = agentless && clauses.VerbGroup(verb).End is int after && after < tree.Tokens.Length && tree.FormIs(after, "as") ? after + 1 : 0;
+        Draft draft = Begin(verb, agentless ? entry with { Class = CueClass.Appearance } : entry, passive, asEnd);
         TokenRange cue = draft.Cue[0];
         int tailStart = cue.End;
         if (item >= 0 && item < verb)
