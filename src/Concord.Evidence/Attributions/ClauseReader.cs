@@ -68,8 +68,10 @@ internal sealed class ClauseReader(TreeView tree)
         }
 
         bool have = false;
+        bool governs = false;
         foreach (int child in Tree.Children(verb))
         {
+            governs |= child > verb && (Tree.Is(child, "obj") || Tree.Is(child, "ccomp"));
             if (child < verb && Tree.Is(child, "aux") && Tree.Tokens[child].Lemma is "be" or "get")
             {
                 return true;
@@ -78,7 +80,8 @@ internal sealed class ClauseReader(TreeView tree)
             have |= child < verb && Tree.Is(child, "aux");
         }
 
-        if (have || Tree.Tokens[verb].Xpos != "VBN")
+        // "Lee proposed that …" may be taken for "(who was) proposed", but a bare participle governs no object or clause.
+        if (have || Tree.Tokens[verb].Xpos != "VBN" || (governs && Tree.Is(verb, "acl")))
         {
             return !have && Tree.Child(verb, "obl:agent") >= 0;
         }

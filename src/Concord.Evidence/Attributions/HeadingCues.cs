@@ -11,6 +11,8 @@ internal sealed class HeadingCues(ClauseReader clauses)
 
     private readonly string text = clauses.Tree.Analysis.Text;
 
+    private int labels = -1;
+
     public void Add(List<Draft> drafts)
     {
         for (int sentence = 0; sentence < tree.Analysis.Sentences.Length; sentence++)
@@ -61,9 +63,16 @@ internal sealed class HeadingCues(ClauseReader clauses)
             return null;
         }
 
+        bool heading = sentence.Kind == SentenceKind.Heading;
+        bool transcript = IsSpeaker(name, head);
+        bool ends = colon == sentence.EndToken - 1;
+        if (!(heading && !ends) && !(number == 0 && !ends) && !transcript)
+        {
+            return null;
+        }
+
         int end = sentence.EndToken;
-        bool transcript = sentence.Kind != SentenceKind.Heading && IsUpper(name);
-        if (transcript)
+        if (transcript || ends)
         {
             // The speech runs to the end of its paragraph.
             for (int next = number + 1; next < tree.Analysis.Sentences.Length; next++)
@@ -77,12 +86,8 @@ internal sealed class HeadingCues(ClauseReader clauses)
                 end = following.EndToken;
             }
         }
-        else if (sentence.Kind != SentenceKind.Heading && number > 0)
-        {
-            return null;
-        }
 
-        if (end - colon < 3)
+        if (end - colon < 4)
         {
             return null;
         }
@@ -100,7 +105,7 @@ internal sealed class HeadingCues(ClauseReader clauses)
         for (int token = name.Start; token < name.End; token++)
         {
             Token at = tree.Tokens[token];
-            if (at.Upos == Upos.Propn || SourceKinds.IsPerson(at.Lemma) || SourceKinds.IsText(at.Lemma) || SourceKinds.IsPress(at.Lemma)
+            if (at.Upos == Upos.Propn || (name.Length == 1 && tree.Form(token) is "Q" or "A") || SourceKinds.IsPerson(at.Lemma) || SourceKinds.IsText(at.Lemma) || SourceKinds.IsPress(at.Lemma)
                 || (at.Upos == Upos.Noun && SourceKinds.IsBody(at.Lemma)))
             {
                 head = token;
@@ -108,6 +113,39 @@ internal sealed class HeadingCues(ClauseReader clauses)
         }
 
         return head;
+    }
+
+    // A person's name, or one of several labels in capitals or letters as transcripts have them.
+    private bool IsSpeaker(TokenRange name, int head)
+    {
+        foreach (Entity entity in tree.Analysis.Entities)
+        {
+            if (entity.Type == EntityType.Person && entity.FirstToken <= head && head < entity.FirstToken + entity.TokenCount
+                && entity.FirstToken - name.Start <= 2)
+            {
+                return true;
+            }
+        }
+
+        return IsUpper(name) && Labels() > 1;
+    }
+
+    // How many lines begin with a label in capitals.
+    private int Labels()
+    {
+        if (labels < 0)
+        {
+            labels = 0;
+            foreach (Sentence sentence in tree.Analysis.Sentences)
+            {
+                if (StartsLine(sentence.Span.Start) && Colon(sentence) is >= 0 and int colon && IsUpper(new(sentence.FirstToken, colon)))
+                {
+                    labels++;
+                }
+            }
+        }
+
+        return labels;
     }
 
     private bool IsUpper(TokenRange name)

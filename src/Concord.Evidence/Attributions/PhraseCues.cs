@@ -97,7 +97,7 @@ internal sealed class PhraseCues(ClauseReader clauses, VerbCues verbs)
     {
         int clause = tree.Head(phrase);
         while (clause >= 0 && tree.Head(clause) >= 0
-            && (!IsClause(clause) || (whole && (tree.Is(clause, "acl") || tree.Is(clause, "advcl") || tree.Is(clause, "conj")))))
+            && (whole || !IsClause(clause)))
         {
             clause = tree.Head(clause);
         }

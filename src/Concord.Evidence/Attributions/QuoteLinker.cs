@@ -162,13 +162,26 @@ internal sealed class QuoteLinker(ClauseReader clauses, VerbCues verbs, List<Dra
             if (!tree.IsPunctuation(token))
             {
                 words++;
-                lower += char.IsLower(tree.Form(token)[0]) ? 1 : 0;
+                lower += StartsLower(tree.Form(token)) ? 1 : 0;
             }
         }
 
         char last = text[Math.Max(spans[number].Inner.End - 1, 0)];
         return words >= LongWords && lower * 3 >= words || (words > 0 && last is ',' or '?' or '!' or '.' && lower * 2 >= words)
             || (words > 0 && last == ',' && After(number, probe: true));
+    }
+
+    private static bool StartsLower(ReadOnlySpan<char> form)
+    {
+        foreach (char c in form)
+        {
+            if (char.IsLetter(c))
+            {
+                return char.IsLower(c);
+            }
+        }
+
+        return false;
     }
 
     private bool After(int number, bool probe) => probe && FindAfter(number) >= 0;
@@ -184,7 +197,7 @@ internal sealed class QuoteLinker(ClauseReader clauses, VerbCues verbs, List<Dra
         Draft draft = DraftOf(verb);
         TokenRange quote = quotes[number];
         FixSource(draft, verb, quote);
-        if (IsClosed(verb))
+        if (IsClosed(verb) || (draft.Source.Count > 0 && draft.Source[0].Start >= draft.Cue[0].End))
         {
             draft.CutContent(new(draft.Cue[0].End, tree.Tokens.Length));
         }

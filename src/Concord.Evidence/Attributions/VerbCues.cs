@@ -162,9 +162,22 @@ internal sealed class VerbCues(ClauseReader clauses)
     }
 
     // The noun phrase that ends right before the verb, for want of a subject in the tree.
-    private int NounBefore(int end)
+    private int NounBefore(int end, bool inner = false)
     {
         int first = end > 0 ? tree.SentenceOf(end - 1).FirstToken : 0;
+        if (!inner && end - 1 > first && (tree.FormIs(end - 1, ",") || tree.FormIs(end - 1, ")")))
+        {
+            // Over an apposition or a bracket: "Lee, the governor, said", "Lee (R-Ohio) said".
+            bool comma = tree.FormIs(end - 1, ",");
+            int open = end - 2;
+            while (open > first && end - open < 20 && !(comma ? tree.FormIs(open, ",") : tree.FormIs(open, "(")))
+            {
+                open--;
+            }
+
+            return open > first && end - open < 20 ? NounBefore(open, inner: true) : -1;
+        }
+
         int head = -1;
         for (int token = end - 1; token >= first && end - token < 12; token--)
         {
@@ -208,7 +221,8 @@ internal sealed class VerbCues(ClauseReader clauses)
     // "…, said Ann Lee": parsers take a subject after its verb for an object.
     private int Speaker(int verb, CueEntry entry)
     {
-        if (entry.Takes(CueFrames.Quotation) && tree.Tokens[verb].Xpos is "VBD" or "VBZ" or "VBP" && tree.NearChild(verb, "nsubj") < 0)
+        bool plain = !entry.Takes(CueFrames.Object) || tree.Is(verb, "parataxis") || clauses.IsQuoteMark(Math.Max(verb - 1, 0));
+        if (plain && entry.Takes(CueFrames.Quotation) && tree.Tokens[verb].Xpos is "VBD" or "VBZ" or "VBP" && tree.NearChild(verb, "nsubj") < 0)
         {
             foreach (int child in tree.Children(verb))
             {

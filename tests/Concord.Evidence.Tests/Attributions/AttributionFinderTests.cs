@@ -68,7 +68,7 @@ public sealed class AttributionFinderTests
     }
 
     [Fact]
-    public void AccordingToInsideWhatSomebodySays()
+    public void FinalAccordingToSpeaksOfTheWholeSentence()
     {
         AnalyzedText analysis = ParsedText.Of("He said ships left port, according to the agency.", """
             He he PRON PRP 2 nsubj
@@ -85,11 +85,13 @@ public sealed class AttributionFinderTests
             """);
         ImmutableArray<Attribution> all = Find(analysis);
         Assert.Equal(2, all.Length);
-        Assert.Equal(-1, all[0].Outer);
-        Assert.Equal(0, all[1].Outer);
+        Assert.Equal("said", Words(analysis, all[0].Cue));
+        Assert.Equal("ships left port", Words(analysis, all[0].Content));
+        Assert.Equal(1, all[0].Outer);
         Assert.Equal("according to", Words(analysis, all[1].Cue));
         Assert.Equal("the agency", Words(analysis, all[1].Source));
-        Assert.Equal("ships left port", Words(analysis, all[1].Content));
+        Assert.Equal("He said ships left port", Words(analysis, all[1].Content));
+        Assert.Equal(-1, all[1].Outer);
     }
 
     [Fact]
