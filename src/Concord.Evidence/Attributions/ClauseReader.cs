@@ -106,6 +106,31 @@ internal sealed class ClauseReader(TreeView tree)
         return -1;
     }
 
+    /// <summary>The name that holds the token, or null.</summary>
+    public Entity? EntityAt(int token)
+    {
+        int low = 0, high = Tree.Analysis.Entities.Length - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) >>> 1;
+            Entity entity = Tree.Analysis.Entities[middle];
+            if (token < entity.FirstToken)
+            {
+                high = middle - 1;
+            }
+            else if (token >= entity.FirstToken + entity.TokenCount)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                return entity;
+            }
+        }
+
+        return null;
+    }
+
     public bool IsTime(int token) =>
         Tree.Tokens[token].Deprel is "obl:tmod" or "nmod:tmod" or "obl:unmarked" or "nmod:unmarked" || IsTimeWord(Tree.Tokens[token].Lemma);
 

@@ -30,7 +30,8 @@ internal static partial class CueLexicon
         r CO | cite reference invoke outline detail list enumerate spell unveil summarize summarise
         r O | discuss debate describe characterize characterise portray depict paint brand label dub term liken deem
         r O | compare
-        a /against | rail argue
+        a /against,for | rail argue vote
+        r O | address
         a /at | balk
         a /on | focus
         r /about | rant vent
@@ -57,7 +58,7 @@ internal static partial class CueLexicon
         r QM | continue begin start laugh smile nod shrug sigh chuckle grin cry shout yell scream shriek whisper mutter murmur
         r QM | mumble chant bellow bark snap growl groan moan deadpan thunder roar sob sing hiss stammer plead finish conclude
         r QM | respond interrupt blast warn interview read go
-        r QCL | express voice
+        r QCOL | express voice
         r L | express voice raise issue make release deliver offer give reiterate cite echo air share dismiss repeat deny
         a QO | criticize criticise condemn denounce decry deplore deride ridicule mock insult chide rebuke scold castigate berate
         a O | slam blast rip bash lambast lambaste assail attack excoriate skewer pillory vilify disparage malign belittle hammer

@@ -10,8 +10,22 @@ internal sealed class DraftNesting(ClauseReader clauses, List<Draft> drafts)
         foreach (Draft inner in drafts)
         {
             int cue = Cue(inner);
-            if (cue < 0 || owners[cue] is not { } holder || ReferenceEquals(holder, inner.Inside) || holder.Fixed is not null || SharedHalf(inner, holder))
+            if (cue < 0 || owners[cue] is not { } holder || ReferenceEquals(holder, inner.Inside) || holder.Fixed is not null)
             {
+                continue;
+            }
+
+            bool mutual = Cue(holder) is >= 0 and int other && inner.ContentContains(other);
+            if (mutual ? !Encloses(inner, holder) : SharedHalf(inner, holder))
+            {
+                continue;
+            }
+
+            // Its own subject lies inside: the neighbour is part of what the holder says, which was cut short.
+            if (!mutual && inner.SourceHead >= 0 && inner.SourceHead < cue && holder.ContentContains(inner.SourceHead) && Cue(holder) < cue
+                && inner.FirstToken > cue && inner.FirstToken - cue < 8)
+            {
+                holder.AddContent(new(cue, inner.Content[0].End));
                 continue;
             }
 
@@ -39,6 +53,13 @@ internal sealed class DraftNesting(ClauseReader clauses, List<Draft> drafts)
 
             holder.Content.RemoveAll(static range => range.Length <= 0);
         }
+    }
+
+    // Of two that hold each other's cue, a report encloses an attitude, and a later report an earlier one: "A said B, as C reported".
+    private static bool Encloses(Draft one, Draft other)
+    {
+        bool reports = one.Class == CueClass.Report;
+        return reports == (other.Class == CueClass.Report) ? Cue(one) > Cue(other) : reports;
     }
 
     /// <summary>For each draft the one with the smallest content around its cue, or null.</summary>

@@ -118,13 +118,9 @@ internal sealed class HeadingCues(ClauseReader clauses)
     // A person's name, or one of several labels in capitals or letters as transcripts have them.
     private bool IsSpeaker(TokenRange name, int head)
     {
-        foreach (Entity entity in tree.Analysis.Entities)
+        if (clauses.EntityAt(head) is { Type: EntityType.Person } entity && entity.FirstToken - name.Start <= 2)
         {
-            if (entity.Type == EntityType.Person && entity.FirstToken <= head && head < entity.FirstToken + entity.TokenCount
-                && entity.FirstToken - name.Start <= 2)
-            {
-                return true;
-            }
+            return true;
         }
 
         return IsUpper(name) && Labels() > 1;

@@ -27,7 +27,8 @@ internal sealed class HopCues(ClauseReader clauses, VerbCues verbs)
         }
 
         // What the hop's verb gave by itself is said better by the hop.
-        drafts.RemoveAll(draft => hops.Exists(hop => hop.Head == draft.Head));
+        HashSet<int> heads = [.. hops.Select(static hop => hop.Head)];
+        drafts.RemoveAll(draft => heads.Contains(draft.Head));
         drafts.AddRange(hops);
     }
 

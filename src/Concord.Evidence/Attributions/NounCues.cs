@@ -52,9 +52,23 @@ internal sealed class NounCues(ClauseReader clauses, VerbCues verbs)
         int light = LightVerb(noun);
         draft.Cue.Add(light >= 0 ? new(clauses.VerbGroup(light).Start, cueEnd) : new(noun, cueEnd));
         int contentStart = Math.Max(tree.Left(content), cueEnd);
-        draft.AddContent(clauses.Trim(new(contentStart, tree.Right(content) + 1)));
+        draft.AddContent(clauses.Trim(new(contentStart, GerundEnd(tree.Right(content) + 1))));
         AddSource(draft, noun, content, light);
         return draft.Content.Count > 0 ? draft : null;
+    }
+
+    // "fears about the bank failing": the gerund may hang elsewhere.
+    private int GerundEnd(int end)
+    {
+        int at = end;
+        while (at < tree.Tokens.Length && tree.Tokens[at].Upos == Upos.Adv)
+        {
+            at++;
+        }
+
+        return at < tree.Tokens.Length && tree.Tokens[at].Xpos == "VBG" && tree.SentenceIndex[at] == tree.SentenceIndex[end - 1] && tree.Left(at) <= at
+            ? Math.Max(end, tree.Right(at) + 1)
+            : end;
     }
 
     private bool IsContent(int child, CueEntry entry, ref int cueEnd)

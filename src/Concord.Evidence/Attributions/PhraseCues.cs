@@ -179,7 +179,7 @@ internal sealed class PhraseCues(ClauseReader clauses, VerbCues verbs)
     // "as reported by X", "as X put it": the main clause is the content.
     private Draft? ReadAs(int verb)
     {
-        if (!tree.Is(verb, "advcl") || tree.Child(verb, "mark") is not (>= 0 and int mark) || !tree.FormIs(mark, "as")
+        if (!(tree.Is(verb, "advcl") || tree.Is(verb, "acl")) || tree.Child(verb, "mark") is not (>= 0 and int mark) || !tree.FormIs(mark, "as")
             || tree.Child(verb, "ccomp") >= 0)
         {
             return null;
@@ -204,7 +204,7 @@ internal sealed class PhraseCues(ClauseReader clauses, VerbCues verbs)
         TokenRange group = clauses.VerbGroup(verb);
         draft.Cue.Add(put ? group with { End = tree.Child(verb, "obj") + 1 } : group);
         verbs.SetSource(draft, source);
-        return AddClause(draft, verb);
+        return AddClause(draft, verb, whole: IsFinal(verb));
     }
 
     // "…, citing officials": a hop behind whoever reports the clause.

@@ -13,6 +13,9 @@ internal sealed class QuoteLinker(ClauseReader clauses, VerbCues verbs, List<Dra
 
     private const int Reach = 40;
 
+    // How far from a quotation, in tokens, a cue may stand whose content holds part of it.
+    private const int Nearby = 300;
+
     private readonly TreeView tree = clauses.Tree;
 
     private readonly string text = clauses.Tree.Analysis.Text;
@@ -24,6 +27,9 @@ internal sealed class QuoteLinker(ClauseReader clauses, VerbCues verbs, List<Dra
     private readonly List<Quotation> spans = [];
 
     private bool[] quoted = [];
+
+    // For each token the number of its quotation, or -1.
+    private int[] quoteAt = [];
 
     /// <summary>Whether a token lies inside a long quotation.</summary>
     public ReadOnlySpan<bool> Quoted => quoted;
@@ -69,16 +75,19 @@ internal sealed class QuoteLinker(ClauseReader clauses, VerbCues verbs, List<Dra
     /// <summary>Lets contents that begin or end inside a quotation reach its marks.</summary>
     public void Snap(Draft draft)
     {
-        foreach (TokenRange quote in quotes)
+        foreach (TokenRange range in draft.Content.ToArray())
         {
-            foreach (TokenRange range in draft.Content.ToArray())
-            {
-                if (range.Overlaps(quote) && !(range.Start <= quote.Start && range.End >= quote.End)
-                    && !Overlaps(draft.Cue, quote) && !(range.Start > quote.Start && range.End < quote.End))
-                {
-                    draft.AddContent(quote);
-                }
-            }
+            SnapEnd(draft, range, range.Start);
+            SnapEnd(draft, range, range.End - 1);
+        }
+    }
+
+    private void SnapEnd(Draft draft, TokenRange range, int edge)
+    {
+        if (quoteAt[edge] is >= 0 and int number && quotes[number] is var quote && !(range.Start <= quote.Start && range.End >= quote.End)
+            && !Overlaps(draft.Cue, quote) && !(range.Start > quote.Start && range.End < quote.End))
+        {
+            draft.AddContent(quote);
         }
     }
 
@@ -90,24 +99,18 @@ internal sealed class QuoteLinker(ClauseReader clauses, VerbCues verbs, List<Dra
             return;
         }
 
-        foreach (TokenRange quote in quotes)
+        TokenRange quote = quotes[quoteAt[draft.Head]];
+        draft.CutContent(new(0, quote.Start));
+        draft.CutContent(new(quote.End, tree.Tokens.Length));
+        for (int number = draft.Content.Count - 1; number >= 0; number--)
         {
-            if (quote.Contains(draft.Head))
-            {
-                draft.CutContent(new(0, quote.Start));
-                draft.CutContent(new(quote.End, tree.Tokens.Length));
-                for (int number = draft.Content.Count - 1; number >= 0; number--)
-                {
-                    // Its marks belong to the whole quotation.
-                    TokenRange range = draft.Content[number];
-                    bool closes = range.End == quote.End && clauses.IsQuoteMark(range.End - 1);
-                    draft.Content[number] = clauses.Trim(closes ? range with { End = range.End - 1 } : range);
-                }
-
-                draft.Content.RemoveAll(static range => range.Length <= 0);
-                break;
-            }
+            // Its marks belong to the whole quotation.
+            TokenRange range = draft.Content[number];
+            bool closes = range.End == quote.End && clauses.IsQuoteMark(range.End - 1);
+            draft.Content[number] = clauses.Trim(closes ? range with { End = range.End - 1 } : range);
         }
+
+        draft.Content.RemoveAll(static range => range.Length <= 0);
     }
 
     private static bool Overlaps(List<TokenRange> ranges, TokenRange other)
@@ -126,6 +129,8 @@ internal sealed class QuoteLinker(ClauseReader clauses, VerbCues verbs, List<Dra
     private void Place(List<Quotation> found)
     {
         quoted = new bool[tree.Tokens.Length];
+        quoteAt = new int[tree.Tokens.Length];
+        quoteAt.AsSpan().Fill(-1);
         int token = 0;
         foreach (Quotation quotation in found)
         {
@@ -142,6 +147,7 @@ internal sealed class QuoteLinker(ClauseReader clauses, VerbCues verbs, List<Dra
 
             if (end > token)
             {
+                quoteAt.AsSpan(token, end - token).Fill(quotes.Count);
                 quotes.Add(new(token, end));
                 spans.Add(quotation);
                 if (IsSpeech(quotes.Count - 1))
@@ -449,13 +455,15 @@ internal sealed class QuoteLinker(ClauseReader clauses, VerbCues verbs, List<Dra
         return draft;
     }
 
-    // Innermost draft whose content already holds part of the quotation.
+    // Outermost draft whose content already holds part of the quotation.
     private Draft? Holder(TokenRange quote)
     {
         Draft? best = null;
-        foreach (Draft draft in drafts)
+        int last = Math.Min(tree.Tokens.Length, quote.End + Nearby);
+        for (int head = Math.Max(0, quote.Start - Nearby); head < last; head++)
         {
-            if (draft.ContentOverlaps(quote) && !draft.Cue.Exists(c => c.Overlaps(quote)) && (best is null || draft.ContentLength > best.ContentLength))
+            if (byHead.TryGetValue(head, out Draft? draft) && draft.ContentOverlaps(quote) && !Overlaps(draft.Cue, quote)
+                && (best is null || draft.ContentLength > best.ContentLength))
             {
                 best = draft;
             }

@@ -1,4 +1,5 @@
 using Concord.Language;
+using Concord.Language.Knowledge;
 
 namespace Concord.Evidence;
 
@@ -38,10 +39,12 @@ internal sealed class SourceResolver(ClauseReader clauses)
         Token token = tree.Tokens[head];
         if (token.Upos == Upos.Pron || token.Deprel == "nmod:poss" && token.Xpos == "PRP$")
         {
-            return OfMention(head) ?? OfPronoun(head);
+            // "it shows …" speaks of a thing, not of whoever spoke last.
+            bool thing = token.Lemma == "it" && !(CueLexicon.Verb(draft.Lemma) is { } entry && entry.Takes(CueFrames.Quotation));
+            return OfMention(head) ?? (thing ? new(tree.Form(head).ToString(), SourceKind.Other, null) : OfPronoun(head));
         }
 
-        Resolved found = OfMention(head) ?? OfNoun(head);
+        Resolved found = OfMention(head) ?? OfIssuer(head) ?? OfNoun(head);
         Remember(found, token);
         return found;
     }
@@ -58,8 +61,13 @@ internal sealed class SourceResolver(ClauseReader clauses)
             }
         }
 
-        return new(name, SourceKind.Publisher, null);
+        return OfOutlet(name) ?? new(name, SourceKind.Publisher, null);
     }
+
+    private static Resolved? OfOutlet(string name) =>
+        WorldKnowledge.Default.TryFindOutletByNameOrDomain(name, out KnownActor? outlet)
+            ? new(outlet.Name, outlet.Type == "agency" ? SourceKind.Agency : SourceKind.Publisher, outlet.Id)
+            : null;
 
     // "who said" speaks of the noun before it.
     private int Antecedent(int head)
@@ -103,6 +111,34 @@ internal sealed class SourceResolver(ClauseReader clauses)
             {
                 return new(actor.Name, KindOf(actor), actor.Id);
             }
+        }
+
+        return null;
+    }
+
+    // "a statement from the ministry", "the bank's report", "experts at the institute": the issuer counts.
+    private Resolved? OfIssuer(int head)
+    {
+        string lemma = tree.Tokens[head].Lemma;
+        bool text = SourceKinds.IsText(lemma);
+        bool scholar = SourceKinds.IsScholar(lemma);
+        if (tree.Tokens[head].Upos != Upos.Noun || !(text || scholar))
+        {
+            return null;
+        }
+
+        foreach (int child in tree.Children(head))
+        {
+            bool owner = tree.Tokens[child].Deprel == "nmod:poss" && tree.Tokens[child].Upos == Upos.Propn;
+            bool from = tree.Is(child, "nmod") && tree.Tokens[child].Upos == Upos.Propn && tree.CaseOf(child) is >= 0 and int marker
+                && tree.Form(marker) is "from" or "by" or "at" or "with";
+            if (!owner && !from)
+            {
+                continue;
+            }
+
+            Resolved issuer = OfMention(child) ?? OfNoun(child);
+            return text ? issuer : issuer with { Name = Words(clauses.NounPhrase(head, brief: true)), Kind = SourceKind.Expert };
         }
 
         return null;
@@ -152,19 +188,16 @@ internal sealed class SourceResolver(ClauseReader clauses)
         TokenRange phrase = clauses.NounPhrase(head, brief: true);
         Token token = tree.Tokens[head];
         string lemma = token.Lemma;
-        foreach (Entity entity in analysis.Entities)
+        if (clauses.EntityAt(head) is { } entity)
         {
-            if (entity.FirstToken <= head && head < entity.FirstToken + entity.TokenCount)
-            {
-                string name = entity.Span.Of(analysis.Text);
-                return new(name, entity.Type == EntityType.Person && HasScholar(phrase) || IsScholarly(name) ? SourceKind.Expert : SourceKind.Official, entity.Actor);
-            }
+            string name = entity.Span.Of(analysis.Text);
+            return new(name, entity.Type == EntityType.Person && HasScholar(phrase) || IsScholarly(name) ? SourceKind.Expert : SourceKind.Official, entity.Actor);
         }
 
         string words = Words(phrase);
         if (token.Upos == Upos.Propn)
         {
-            return new(Proper(head), IsScholarly(words) ? SourceKind.Expert : SourceKind.Official, null);
+            return OfOutlet(Proper(head)) ?? new(Proper(head), IsScholarly(words) ? SourceKind.Expert : SourceKind.Official, null);
         }
 
         if (SourceKinds.IsText(lemma))
@@ -223,7 +256,13 @@ internal sealed class SourceResolver(ClauseReader clauses)
             start++;
         }
 
-        return new TextSpan(tree.Tokens[start].Span.Start, tree.Tokens[phrase.End - 1].Span.End).Of(analysis.Text).ReplaceLineEndings(" ");
+        int end = phrase.End;
+        while (end > start + 1 && (tree.Tokens[end - 1].Xpos == "POS" || tree.IsPunctuation(end - 1)))
+        {
+            end--;
+        }
+
+        return new TextSpan(tree.Tokens[start].Span.Start, tree.Tokens[end - 1].Span.End).Of(analysis.Text).ReplaceLineEndings(" ");
     }
 
     private void Remember(Resolved found, Token token)

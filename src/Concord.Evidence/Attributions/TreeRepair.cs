@@ -27,11 +27,45 @@ internal static class TreeRepair
                 continue;
             }
 
+            if (participle && OverObject(tree, heads, token) is >= 0 and int over)
+            {
+                heads[token] = over;
+                continue;
+            }
+
             if ((participle || coordinated) && Reporter(tree, heads, token, participle) is >= 0 and int verb)
             {
                 heads[token] = verb;
             }
         }
+    }
+
+    // "expressed concern, vowing to act": the participle belongs to the verb over the object.
+    private static int OverObject(TreeView tree, int[] heads, int token)
+    {
+        int noun = heads[token];
+        for (int step = 0; noun >= 0 && noun < token && step < 4 && tree.Tokens[noun].Upos is Upos.Noun or Upos.Propn or Upos.Pron; step++)
+        {
+            int up = heads[noun];
+            if (up < 0 || up > noun)
+            {
+                return -1;
+            }
+
+            if (tree.IsVerbal(up) && (tree.Is(noun, "obj") || tree.Is(noun, "obl")))
+            {
+                return CueLexicon.Verb(tree.Tokens[up].Lemma) is not null ? up : -1;
+            }
+
+            if (!tree.Is(noun, "nmod") && !tree.Is(noun, "conj"))
+            {
+                return -1;
+            }
+
+            noun = up;
+        }
+
+        return -1;
     }
 
     // "called it a shame and asked for help": a finite verb is coordinated with a finite verb of its tense, not with an adjective or noun.

@@ -30,7 +30,7 @@ internal sealed class VerbCues(ClauseReader clauses)
     // "said" always says something: where the tree gives no content, what follows in the sentence is it, else what precedes.
     private Draft? ReadRest(int verb, CueEntry entry, bool passive)
     {
-        if (passive || !entry.Takes(CueFrames.Quotation) || !entry.Takes(CueFrames.Clause) || entry.Takes(CueFrames.Object))
+        if (passive || !entry.Takes(CueFrames.Quotation) || !entry.Takes(CueFrames.Clause) || entry.Takes(CueFrames.Object) || entry.Takes(CueFrames.Light))
         {
             return null;
         }
@@ -243,7 +243,7 @@ internal sealed class VerbCues(ClauseReader clauses)
 
     public void SetSource(Draft draft, int head)
     {
-        TokenRange range = clauses.NounPhrase(head);
+        TokenRange range = AfterLabel(clauses.NounPhrase(head), ref head);
         if (range.Overlaps(draft.Cue[0]))
         {
             range = range.Start < draft.Cue[0].Start ? clauses.Trim(new(range.Start, draft.Cue[0].Start)) : new(Math.Max(head, draft.Cue[0].End), range.End);
@@ -262,6 +262,33 @@ internal sealed class VerbCues(ClauseReader clauses)
 
         draft.SourceHead = head;
         draft.Source.Add(range);
+    }
+
+    // "Outlook: Western banks said": the label is no part of the source.
+    private TokenRange AfterLabel(TokenRange range, ref int head)
+    {
+        for (int token = range.End - 2; token > range.Start; token--)
+        {
+            if (tree.FormIs(token, ":"))
+            {
+                if (head < token)
+                {
+                    for (head = token + 1; head < range.End - 1 && tree.Tokens[head].Upos is not (Upos.Noun or Upos.Propn or Upos.Pron);)
+                    {
+                        head++;
+                    }
+
+                    while (head + 1 < range.End && tree.Tokens[head + 1].Upos is Upos.Noun or Upos.Propn)
+                    {
+                        head++;
+                    }
+                }
+
+                return clauses.Trim(range with { Start = token + 1 });
+            }
+        }
+
+        return range;
     }
 
     private bool HasComma(TokenRange range)
@@ -582,6 +609,19 @@ internal sealed class VerbCues(ClauseReader clauses)
         return -1;
     }
 
+    private bool Governs(int noun)
+    {
+        foreach (int child in tree.Children(noun))
+        {
+            if (child > noun && (tree.Is(child, "acl") || tree.Is(child, "nmod") || tree.Is(child, "ccomp") || tree.Is(child, "advcl")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private Draft? ReadObject(int verb, CueEntry entry, bool passive)
     {
         bool plain = entry.Takes(CueFrames.Object);
@@ -601,7 +641,7 @@ internal sealed class VerbCues(ClauseReader clauses)
             item = tree.Head(verb);
         }
 
-        if (entry.Takes(CueFrames.Light) && item > verb && Saying(item) >= 0)
+        if (entry.Takes(CueFrames.Light) && item > verb && (Saying(item) >= 0 || (CueLexicon.Noun(tree.Tokens[item].Lemma) is not null && Governs(item))))
         {
             return null;
         }
