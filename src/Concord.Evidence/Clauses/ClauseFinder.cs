@@ -26,6 +26,11 @@ internal static class ClauseFinder
             return content >= 3 && !ReportingWords.Contains(tree[clause.Head].Lemma) && HasOwnArgument(tree, clause);
         }
 
+        if (tree[clause.Head].Lemma is "say" or "read" or "add" or "tell" or "note" or "write" or "state" or "explain" && content <= 3 && !HasOwnArgument(tree, clause))
+        {
+            return false;
+        }
+
         if (clause.Kind is ClauseKind.Main && !predicate)
         {
             return !heading && content >= 4;

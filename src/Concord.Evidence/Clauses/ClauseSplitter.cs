@@ -242,6 +242,11 @@ internal sealed class ClauseSplitter
             return ClauseKind.None;
         }
 
+        if (_tree[token].Lemma is "ask" or "reach" or "contact" && _tree[token].Xpos == "VBN" && content < 4)
+        {
+            return ClauseKind.Cue;
+        }
+
         bool selfStanding = marker is "" or "after" or "before" or "while" or "when" or "since" or "despite" or "such as";
         if (selfStanding && !pause)
         {

@@ -50,7 +50,8 @@ internal static class TreeMender
         for (int token = tree.First; token < tree.End; token++)
         {
             if (GerundAfterNoun(tree, token, tokens) || WithPhrase(tree, token, tokens) || ParticipleAfterList(tree, token, tokens)
-                || ParticipleAsAdjective(tree, token, tokens) || ConjunctOfNoun(tree, token, tokens) || ConjunctOfMatrix(tree, token, tokens))
+                || ParticipleAsAdjective(tree, token, tokens) || ConjunctOfNoun(tree, token, tokens) || ConjunctOfMatrix(tree, token, tokens)
+                || ReducedRelativeAsRoot(tree, token, tokens))
             {
                 return true;
             }
@@ -185,6 +186,30 @@ internal static class TreeMender
         }
 
         Attach(tokens, token, matrix, "conj");
+        return true;
+    }
+
+    /// <summary>"A treaty focused on trade but lacked teeth": what looked like a reduced relative is the main verb.</summary>
+    private static bool ReducedRelativeAsRoot(SentenceTree tree, int verb, ImmutableArray<Token>.Builder tokens)
+    {
+        int noun = tree.HeadOf(verb);
+        int next = noun < 0 ? -1 : tree.Child(verb, "conj");
+        if (next < 0 || tree.HeadOf(noun) >= 0 || !tree.Is(verb, "acl") || tree[verb].Xpos != "VBN" || tree[next].Xpos is not ("VBD" or "VBZ")
+            || Subordinators.HasSubject(tree, next) || Subordinators.HasSubject(tree, verb) || Subordinators.IsPredicate(tree, noun) || noun > verb)
+        {
+            return false;
+        }
+
+        tokens[verb] = tokens[verb] with { Head = -1, Deprel = "root", Xpos = "VBD" };
+        Attach(tokens, noun, verb, "nsubj");
+        foreach (int child in tree.Children(noun))
+        {
+            if (child > verb)
+            {
+                Attach(tokens, child, verb, tree[child].Deprel);
+            }
+        }
+
         return true;
     }
 

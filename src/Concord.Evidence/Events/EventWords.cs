@@ -48,7 +48,7 @@ internal static class EventVerbs
         + " express voice file bring order adopt extend renew enter have take mount host attend join perform lead set deploy undertake reiterate reaffirm"
         + " approve place enforce prolong use commit wage execute initiate introduce establish pay deal strike seek levy slap tighten pass complete get"
         + " restore resume forge ink conclude finalize seal build raise contribute hand_over hand fly ship supply grant award allocate accept pledge promise"
-        + " share present go participate engage do receive face draw welcome set_up upgrade strengthen step_up intensify increase reinforce close stop file_for call");
+        + " share present go participate engage do receive face draw welcome set_up upgrade strengthen step_up intensify increase reinforce close stop file_for call remain stay put keep place");
 
     /// <summary>Verbs that end, stop or lessen what their object names.</summary>
     public static readonly FrozenSet<string> Ending = EventTable.Words(

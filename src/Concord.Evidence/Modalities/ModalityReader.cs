@@ -62,6 +62,17 @@ internal static class ModalityReader
             }
         }
 
+        int question = Subordinators.Find(tree, head);
+        if (tree.Is(head, "ccomp") && Subordinators.Lemma(tree, question) is "whether" or "if")
+        {
+            reading = reading.Weaken(Modality.Possible, tree[question].Span);
+        }
+
+        if (Lower(tree, head) == "deny" && !ClauseArguments.IsPassive(tree, head) && tree.Child(head, "iobj") < 0)
+        {
+            reading = reading.Weaken(Modality.Denied, tree[head].Span);
+        }
+
         if (ModalityWords.OwnClause.TryGetValue(Lower(tree, head), out Modality own) && tree[head].Upos == Upos.Verb)
         {
             reading = reading.Weaken(own, tree[head].Span);

@@ -55,6 +55,24 @@ public sealed class TreeMenderTests
     }
 
     [Fact]
+    public void Past_tense_taken_for_a_participle_becomes_the_main_verb()
+    {
+        AnalyzedText text = TreeMender.Mend(Parsed.Text("""
+            A a DET DT 2 det
+            treaty treaty NOUN NN 0 root
+            focused focus VERB VBN 2 acl
+            on on ADP IN 5 case
+            trade trade NOUN NN 3 obl
+            but but CCONJ CC 7 cc
+            lacked lack VERB VBD 3 conj
+            a a DET DT 9 det
+            clause clause NOUN NN 7 obj
+            . . PUNCT . 2 punct
+            """));
+        Assert.Equal(["A treaty focused on trade", "lacked a clause"], ClaimFinder.Find(text, []).Select(claim => claim.Span.Of(text.Text)));
+    }
+
+    [Fact]
     public void Sound_tree_is_given_back_as_it_is()
     {
         AnalyzedText text = Parsed.Text(Matrix.Replace("VBD 6 conj", "VBD 3 conj", StringComparison.Ordinal));

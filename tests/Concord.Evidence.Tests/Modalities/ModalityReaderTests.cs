@@ -86,6 +86,28 @@ public sealed class ModalityReaderTests
     public void Weaker_commitment_wins(Modality first, Modality second, Modality expected) =>
         Assert.Equal(expected, ModalityReading.Asserted.Weaken(first, new TextSpan(0, 1)).Weaken(second, new TextSpan(1, 2)).Modality);
 
+    [Theory]
+    [InlineData("denies deny VERB VBZ 0 root", Modality.Denied)]
+    [InlineData("buys buy VERB VBZ 0 root", Modality.Asserted)]
+    public void Denial_is_denied_and_not_asserted(string word, Modality expected) =>
+        Assert.Equal(expected, Read("""
+            Norland norland PROPN NNP 2 nsubj
+            {0}
+            weapons weapon NOUN NNS 2 obj
+            """, word, 1));
+
+    [Theory]
+    [InlineData("whether whether SCONJ IN 5 mark", Modality.Possible)]
+    [InlineData("that that SCONJ IN 5 mark", Modality.Asserted)]
+    public void Indirect_question_is_open(string word, Modality expected) =>
+        Assert.Equal(expected, Read("""
+            Officials official NOUN NNS 2 nsubj
+            check check VERB VBP 0 root
+            {0}
+            Norland norland PROPN NNP 5 nsubj
+            paid pay VERB VBD 2 ccomp
+            """, word, 4));
+
     private static Modality Read(string frame, string word, int head)
     {
         AnalyzedText text = Parsed.Text(frame.Replace("{0}", word, StringComparison.Ordinal));
