@@ -34,7 +34,7 @@ public sealed class LanguageAnalyzer
     {
         ArgumentNullException.ThrowIfNull(text);
         request ??= new AnalysisRequest();
-        return Enrich(Annotate(Split(TextSegmenter.Segment(text, request.Skip))), request.ReferenceDate);
+        return Enrich(Fill(Split(TextSegmenter.Segment(text, request.Skip))), request.ReferenceDate);
     }
 
     private AnalyzedText Enrich(AnalyzedText text, DateOnly? reference)
@@ -56,10 +56,18 @@ public sealed class LanguageAnalyzer
 
     private bool Has(LanguageLayers layers) => (Options.Layers & layers) == layers;
 
-    /// <summary>Fills tags, lemmas, trees and names over the tokens and sentences of <paramref name="pretokenized"/>.</summary>
+    /// <summary>
+    /// Fills tags, lemmas, trees, names, times and actors, as far as the layers ask for them, over the tokens and sentences of
+    /// <paramref name="pretokenized"/>.
+    /// </summary>
     public AnalyzedText Annotate(AnalyzedText pretokenized)
     {
         ArgumentNullException.ThrowIfNull(pretokenized);
+        return Enrich(Fill(pretokenized), reference: null);
+    }
+
+    private AnalyzedText Fill(AnalyzedText pretokenized)
+    {
         if (_annotator is null || !Has(LanguageLayers.Tags))
         {
             return pretokenized;
