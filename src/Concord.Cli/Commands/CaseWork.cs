@@ -34,6 +34,7 @@ internal static class CaseWork
         }
 
         Case found = pipeline.BuildCase(documents);
+        run.Say(UnknownSources.In(found, options));
         int written = run.Write(stream =>
         {
             write(found, stream);

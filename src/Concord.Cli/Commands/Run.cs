@@ -4,12 +4,16 @@ using Concord.Cli.Input;
 using Concord.Cli.Output;
 using Concord.Cli.Work;
 using Concord.Language;
+using Concord.Reading;
 
 namespace Concord.Cli.Commands;
 
 /// <summary>What every command does: find inputs, load weights, work in parallel, write, and say what went wrong.</summary>
 internal sealed class Run(Host host, Messages messages)
 {
+    /// <summary>Characters analysed of one document: a book's worth, so that one odd file does not hold up the others.</summary>
+    private const int LongestReport = 500_000;
+
     public required ParseResult Parsed { get; init; }
 
     public required IReadOnlyList<string> Paths { get; init; }
@@ -28,7 +32,9 @@ internal sealed class Run(Host host, Messages messages)
         {
             return ConcordPipeline.Load(new ConcordOptions
             {
-                Language = new LanguageOptions { ModelPath = model, Layers = layers }, Case = caseOptions ?? new CaseOptions(),
+                Language = new LanguageOptions { ModelPath = model, Layers = layers },
+                Reading = new ReadOptions { MaxCharacters = LongestReport },
+                Case = caseOptions ?? new CaseOptions(),
             });
         }
         catch (Exception e) when (e is not OutOfMemoryException)
@@ -37,6 +43,8 @@ internal sealed class Run(Host host, Messages messages)
             return null;
         }
     }
+
+    public void Say(IEnumerable<Problem> problems) => messages.Say(problems);
 
     public IReadOnlyList<InputFile> Inputs()
     {

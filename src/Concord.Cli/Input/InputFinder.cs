@@ -103,6 +103,9 @@ internal sealed class InputFinder
         }
     }
 
-    private static string Slashes(string path) =>
-        Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
+    private static string Slashes(string path)
+    {
+        string uri = Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
+        return uri.StartsWith("./", StringComparison.Ordinal) ? uri[2..] : uri;
+    }
 }

@@ -74,12 +74,22 @@ internal static class DocumentSection
     {
         string[] parts =
         [
-            .. document.DerivedFrom.Where(d => index.HasDocument(d.Document)).Select(d => string.Create(
+            .. document.DerivedFrom.Where(d => index.HasDocument(d.Document)).GroupBy(d => d.Kind).OrderBy(g => g.Key).Select(g => string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Math.Round(d.Share * 100)} % of its words {(d.Kind == DerivationKind.Copy ? "are copied from" : d.Kind == DerivationKind.Rewrite ? "are a rewrite of" : "are quoted from")} [{index.NumberOf(d.Document)}]{Changed(d)}")),
+                $"{Relation(g.Key)} {string.Concat(g.Select(d => index.NumberOf(d.Document)).Order().Select(n => $"[{n}]"))} ({Share(g)} % of its words{string.Concat(g.Select(Changed))})")),
         ];
         return parts.Length == 0 ? null : string.Join("; ", parts);
     }
+
+    private static string Relation(DerivationKind kind) => kind switch
+    {
+        DerivationKind.Copy => "copy of",
+        DerivationKind.Rewrite => "rewrite of",
+        _ => "quotes",
+    };
+
+    private static string Share(IEnumerable<Derivation> derivations) =>
+        Math.Round(derivations.Max(d => d.Share) * 100).ToString(CultureInfo.InvariantCulture);
 
     private static string Changed(Derivation derivation) =>
         derivation.Changes.IsDefaultOrEmpty ? "" : ", changed: " + string.Join(", ", derivation.Changes.Take(3).Select(c => Display.Quoted(Display.Clip(Display.Squash(c), 60))));
