@@ -17,6 +17,10 @@ internal sealed class CaseIndex
 
     private readonly Dictionary<string, (CaseClaim Claim, ClauseText Text)?> best = new(StringComparer.Ordinal);
 
+    private const int ShortFrame = 60;
+
+    private static readonly string[] SpeechVerbs = ["say", "report", "state", "announce", "write", "add", "note", "tell"];
+
     public CaseIndex(Case found)
     {
         Case = found;
@@ -96,8 +100,10 @@ internal sealed class CaseIndex
             return false;
         }
 
-        TextSpan head = document.Analysis.Tokens[claim.Source.Head].Span;
-        return document.Attributions.Any(a => a.Cue.Any(c => c.Overlaps(head)) && !a.Content.Any(c => c.Overlaps(claim.Source.Span)));
+        Token token = document.Analysis.Tokens[claim.Source.Head];
+        TextSpan head = token.Span;
+        bool saysNothing = claim.Source.Object < 0 && claim.Source.Span.Length < ShortFrame && SpeechVerbs.Contains(token.Lemma);
+        return saysNothing || document.Attributions.Any(a => a.Cue.Any(c => c.Overlaps(head)) && !a.Content.Any(c => c.Overlaps(claim.Source.Span)));
     }
 
     /// <summary>The name of the innermost source of a claim, or null where the document says it itself.</summary>

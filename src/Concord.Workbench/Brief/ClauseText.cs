@@ -34,7 +34,7 @@ internal readonly record struct ClauseText(string Text, ClauseShape Shape)
     private static readonly FrozenSet<string> Leaning = FrozenSet.Create(
         StringComparer.Ordinal,
         "where", "when", "as", "because", "after", "before", "since", "until", "till", "if", "unless", "to", "by", "with", "without", "including",
-        "amid", "whether", "whose", "how", "why", "than", "for", "of", "in", "on", "at", "from", "so", "then", "not", "only", "both", "also");
+        "amid", "whether", "whose", "how", "why", "than", "for", "of", "in", "on", "at", "from", "under", "over", "against", "between", "through", "despite", "following", "upon", "so", "then", "not", "only", "both", "also");
 
     private const int FewestWords = 4;
 
@@ -51,6 +51,11 @@ internal readonly record struct ClauseText(string Text, ClauseShape Shape)
         {
             string raw = Trim(Display.Squash(claim.Span.In(text.Text)));
             return new ClauseText(Display.Clip(raw, Longest), IsCapital(raw) ? ClauseShape.Whole : ClauseShape.Weak);
+        }
+
+        if (!IsTelling(text, first, end))
+        {
+            return new ClauseText(Display.Clip(Trim(Display.Squash(claim.Span.In(text.Text))), Longest), ClauseShape.Weak);
         }
 
         int start = SkipOpeners(text, first, end);
@@ -85,6 +90,21 @@ internal readonly record struct ClauseText(string Text, ClauseShape Shape)
 
     private static ClauseText Bracketed(string before, string body) => new(
         Display.Clip($"{before} {body}", Longest), body.AsSpan().Count(' ') < FewestWords - 1 ? ClauseShape.Weak : ClauseShape.Bracketed);
+
+    // Without a verb nothing is told; a clause that ends in "had" or "the" was cut short.
+    private static bool IsTelling(AnalyzedText text, int first, int end)
+    {
+        bool hasVerb = false;
+        int last = -1;
+        for (int i = first; i < end; i++)
+        {
+            hasVerb |= text.Tokens[i].Upos is Upos.Verb or Upos.Aux;
+            last = text.Tokens[i].Upos == Upos.Punct ? last : i;
+        }
+
+        return hasVerb && last > first
+            && !(text.Tokens[last].Upos is Upos.Aux or Upos.Det or Upos.Cconj or Upos.Sconj || text.Tokens[last] is { Upos: Upos.Adp, Xpos: not "RP" });
+    }
 
     private static ClauseText WithSubject(AnalyzedDocument document, Claim claim, int from, string body)
     {

@@ -56,7 +56,8 @@ internal static class SpeakerSection
         {
             foreach (CaseClaim claim in index.Claims(finding.Claims))
             {
-                if (index.Speaker(claim) is not { } speaker || !Speaks(speaker) || finding.IsUnknown)
+                if (index.Speaker(claim) is not { } speaker || !Speaks(speaker) || finding.IsUnknown || IsOutlet(index, speaker)
+                    || index.IsFrame(claim))
                 {
                     continue;
                 }
@@ -85,6 +86,10 @@ internal static class SpeakerSection
         speaker.Kind is SourceKind.Official or SourceKind.Expert or SourceKind.Anonymous && speaker.SourceName.Length > 0
         && (speaker.Actor is not null || char.IsUpper(speaker.SourceName[0]) || speaker.SourceName.Contains(' ') || speaker.SourceName.EndsWith('s'))
         && !Pointers.Any(p => speaker.SourceName.StartsWith(p, StringComparison.OrdinalIgnoreCase));
+
+    // What an outlet says is the report itself; its name stands among the origins.
+    private static bool IsOutlet(CaseIndex index, Attribution speaker) =>
+        speaker.Actor is not null && index.Actor(speaker.Actor) is { Type: "outlet" or "agency" };
 
     private static string NameOf(CaseIndex index, Attribution speaker)
     {
