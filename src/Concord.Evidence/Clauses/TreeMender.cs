@@ -51,7 +51,7 @@ internal static class TreeMender
         {
             if (GerundAfterNoun(tree, token, tokens) || WithPhrase(tree, token, tokens) || ParticipleAfterList(tree, token, tokens)
                 || ParticipleAsAdjective(tree, token, tokens) || ConjunctOfNoun(tree, token, tokens) || ConjunctOfMatrix(tree, token, tokens)
-                || ReducedRelativeAsRoot(tree, token, tokens))
+                || AtLeast(tree, token, tokens) || ReducedRelativeAsRoot(tree, token, tokens))
             {
                 return true;
             }
@@ -186,6 +186,22 @@ internal static class TreeMender
         }
 
         Attach(tokens, token, matrix, "conj");
+        return true;
+    }
+
+    /// <summary>"killed at least 12 people": the people are the object, not the place.</summary>
+    private static bool AtLeast(SentenceTree tree, int marker, ImmutableArray<Token>.Builder tokens)
+    {
+        int noun = tree.HeadOf(marker);
+        int verb = noun < 0 ? -1 : tree.HeadOf(noun);
+        if (verb < 0 || marker + 1 >= tree.End || tree[marker].Deprel != "case" || tree[marker].Lemma != "at" || tree[marker + 1].Lemma is not ("least" or "most" or "little")
+            || tree[noun].Deprel != "obl" || tree[verb].Upos != Upos.Verb || verb > noun || tree.Child(verb, "obj") >= 0 || ClauseArguments.IsPassive(tree, verb))
+        {
+            return false;
+        }
+
+        Attach(tokens, marker, noun, "advmod");
+        Attach(tokens, noun, verb, "obj");
         return true;
     }
 

@@ -72,7 +72,7 @@ internal static class EventReader
             return new EventReading(new EventSense("THREATEN", null), head, core, noun);
         }
 
-        bool asksAnother = EventVerbs.Asking.Contains(lemma) && (tree.Child(head, "obj") >= 0 || tree.Child(head, "obl") >= 0 || lemma is not ("want" or "call" or "ask"));
+        bool asksAnother = EventVerbs.Asking.Contains(lemma) && (tree.Child(head, "obj") >= 0 || tree.Child(head, "obl") >= 0 || lemma is not ("want" or "call" or "ask")) && lemma != "call";
         if (asksAnother)
         {
             return new EventReading(new EventSense("REQUEST", null), head, tree.Child(head, "obj") >= 0 || tree.Child(head, "obl") >= 0 ? head : core, -1);
@@ -87,7 +87,7 @@ internal static class EventReader
                     : null;
         }
 
-        return below is EventReading plain ? plain with { Actor = head } : Own(tree, head, lemma);
+        return below is EventReading plain && !EventVerbs.Direct.ContainsKey(lemma) ? plain with { Actor = head } : Own(tree, head, lemma);
     }
 
     private static EventReading? Own(SentenceTree tree, int head, string lemma)
@@ -267,7 +267,7 @@ internal static class EventReader
         {
             if (tree.Is(child, "aux") && tree[child].Lemma.ToLowerInvariant() is "must" or "should" or "need")
             {
-                return new EventReading(new EventSense("REQUEST", null), head, content, -1);
+                return new EventReading(new EventSense("REQUEST", null), head, head, -1);
             }
         }
 

@@ -77,5 +77,5 @@ internal static class EventVerbs
 
     /// <summary>Verbs of giving, whose receiver is the target.</summary>
     public static readonly FrozenSet<string> Giving = EventTable.Words(
-        "give provide send deliver donate grant award lend supply ship hand hand_over fly contribute allocate pledge offer pay dispatch transfer lend deploy return withdraw pull pull_out evacuate release repatriate extradite");
+        "give provide send deliver donate grant award lend supply ship hand hand_over fly contribute allocate pledge offer pay dispatch transfer lend deploy return withdraw deny pull pull_out evacuate release repatriate extradite");
 }
