@@ -1,9 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace Concord.Casework.Findings;
 
 /// <summary>Proposes pairs of claims that share telling terms: an inverted index, never all pairs of a large case.</summary>
 internal static class CandidateIndex
 {
-    private const int MaximumPerClaim = 60;
+    private const int MaximumPerClaim = 40;
 
     /// <summary>Of a longer posting only the claims nearest in order are looked at, so that cost stays flat.</summary>
     private const int LongestPosting = 400;
@@ -80,6 +82,7 @@ internal static class CandidateIndex
         return postings;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Collect(
         List<(int Profile, double Weight)>? posting, double weight, int self, double[] scores, List<int> touched)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Reflection;
 
@@ -12,17 +11,17 @@ internal sealed class NewsLexicon
     private const string Prefix = "Concord.Casework.Findings.Tables.";
     private static readonly Lazy<NewsLexicon> Shared = new(() => new NewsLexicon());
 
-    private readonly FrozenDictionary<string, double> logRanks;
-    private readonly FrozenDictionary<string, string> families;
-    private readonly FrozenDictionary<string, int[]> classes;
-    private readonly FrozenDictionary<string, string> phrasalVerbs;
+    private readonly Dictionary<string, double> logRanks;
+    private readonly Dictionary<string, string> families;
+    private readonly Dictionary<string, int[]> classes;
+    private readonly Dictionary<string, string> phrasalVerbs;
 
     private NewsLexicon()
     {
         logRanks = ReadRanks();
         families = ReadFamilies();
         classes = ReadClasses(families);
-        phrasalVerbs = ReadLines("phrasal.txt").ToFrozenDictionary(words => words[0] + ' ' + words[1], words => words[2], StringComparer.Ordinal);
+        phrasalVerbs = ReadLines("phrasal.txt").ToDictionary(words => words[0] + ' ' + words[1], words => words[2], StringComparer.Ordinal);
     }
 
     public static NewsLexicon Default => Shared.Value;
@@ -66,9 +65,9 @@ internal sealed class NewsLexicon
             : lemma;
     }
 
-    private static FrozenDictionary<string, double> ReadRanks()
+    private static Dictionary<string, double> ReadRanks()
     {
-        Dictionary<string, double> ranks = new(StringComparer.Ordinal);
+        Dictionary<string, double> ranks = new(30_000, StringComparer.Ordinal);
         foreach (string[] words in ReadLines("frequency.txt"))
         {
             double logRank = int.Parse(words[0], CultureInfo.InvariantCulture) / 4.0;
@@ -78,10 +77,10 @@ internal sealed class NewsLexicon
             }
         }
 
-        return ranks.ToFrozenDictionary(StringComparer.Ordinal);
+        return ranks;
     }
 
-    private static FrozenDictionary<string, string> ReadFamilies()
+    private static Dictionary<string, string> ReadFamilies()
     {
         Dictionary<string, string> families = new(StringComparer.Ordinal);
         foreach (string[] words in ReadLines("families.txt"))
@@ -92,10 +91,10 @@ internal sealed class NewsLexicon
             }
         }
 
-        return families.ToFrozenDictionary(StringComparer.Ordinal);
+        return families;
     }
 
-    private static FrozenDictionary<string, int[]> ReadClasses(FrozenDictionary<string, string> families)
+    private static Dictionary<string, int[]> ReadClasses(Dictionary<string, string> families)
     {
         Dictionary<string, List<int>> classes = new(StringComparer.Ordinal);
         int number = 0;
@@ -118,7 +117,7 @@ internal sealed class NewsLexicon
             number++;
         }
 
-        return classes.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
+        return classes.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
     }
 
     private static IEnumerable<string[]> ReadLines(string table)

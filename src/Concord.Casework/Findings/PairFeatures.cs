@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Concord.Evidence;
 
 namespace Concord.Casework.Findings;
@@ -63,6 +64,7 @@ internal sealed class PairFeatures(TermVocabulary vocabulary)
     }
 
     /// <summary>Share of a claim's weight that the other covers, the weight shared, and the heaviest term shared.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (double Share, double Mass, double Rarest) Cover(ClaimProfile a, ClaimProfile b)
     {
         foreach (WeightedTerm term in b.Terms)
@@ -92,6 +94,7 @@ internal sealed class PairFeatures(TermVocabulary vocabulary)
     }
 
     // A word that one side only mentions in passing counts for no more than it does there, or half of what it does here.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Shared(double own, double other, double similarity) =>
         other == 0 ? 0 : similarity * Math.Min(own, Math.Max(other, own / 2));
 

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using Concord.Language.Engine;
 
 namespace Concord.Casework.Findings;
@@ -14,6 +15,9 @@ internal static class TermNeighbours
     /// <summary>Cosines of this and below say nothing; the similarity rises from 0 here to <see cref="MostByVector"/> at cosine 1.</summary>
     private const double LeastCosine = 0.45;
     private const double MostByVector = 0.6;
+
+    /// <summary>A similarity below this is not worth its cost.</summary>
+    private const double LeastSimilarity = 0.1;
 
     /// <summary>Vectors are compared among this many of the commonest terms of a case.</summary>
     private const int MostCompared = 4000;
@@ -69,6 +73,7 @@ internal static class TermNeighbours
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddVectors(TermVocabulary vocabulary, WordVectors vectors, SortedDictionary<int, double>[] found)
     {
         int size = WordVectors.Size;
@@ -99,9 +104,9 @@ internal static class TermNeighbours
             for (int j = i + 1; j < compared.Count; j++)
             {
                 double cosine = TensorPrimitives.Dot(row, rows.AsSpan(j * size, size));
-                if (cosine > LeastCosine)
+                double similarity = MostByVector * (cosine - LeastCosine) / (1 - LeastCosine);
+                if (similarity > LeastSimilarity)
                 {
-                    double similarity = MostByVector * (cosine - LeastCosine) / (1 - LeastCosine);
                     Note(found, compared[i], compared[j], similarity);
                     Note(found, compared[j], compared[i], similarity);
                 }
