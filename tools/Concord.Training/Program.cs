@@ -1,6 +1,7 @@
 using System.Globalization;
 using Concord.Language.Engine;
 using Concord.Training;
+using Concord.Training.Align;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Dictionary<string, string> given = new(StringComparer.Ordinal);
@@ -39,12 +40,16 @@ switch (args.FirstOrDefault())
         }
 
         return 0;
+    case "align":
+        AlignCommand.Run(Text("cases", "tests/cases"), Text("out", ""));
+        return 0;
     default:
         Console.Error.WriteLine("""
             train    --corpora DIR --vectors FILE --out FILE [--epochs N] [--seed N] [--teacher FILE]
             polish   --corpora DIR --model FILE --out FILE [--epochs N]
             evaluate --corpora DIR --model FILE
             errors   --corpora DIR --model FILE
+            align    --cases DIR [--out FILE]
             """);
         return 2;
 }

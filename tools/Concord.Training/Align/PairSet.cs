@@ -1,0 +1,73 @@
+using Concord.Casework;
+using Concord.Casework.Findings;
+
+namespace Concord.Training.Align;
+
+/// <summary>Labelled pairs of claims as features.</summary>
+internal sealed class PairSet
+{
+    public List<double[]> Features { get; } = [];
+
+    public List<bool> Labels { get; } = [];
+
+    /// <summary>Adds every pair of claims whose facts are known; a pair that overlaps in its document is left out.</summary>
+    public void Add(CaseMaterial material, Dictionary<int, HashSet<string>> factsOf)
+    {
+        AlignmentMaterial prepared = AlignmentMaterial.Prepare(material, NewsLexicon.Default);
+        PairFeatures pairs = new(prepared.Vocabulary);
+        Dictionary<int, HashSet<string>> byProfile = [];
+        for (int p = 0; p < prepared.Profiles.Length; p++)
+        {
+            foreach (int claim in prepared.Members[p])
+            {
+                if (factsOf.TryGetValue(claim, out HashSet<string>? facts))
+                {
+                    if (!byProfile.TryGetValue(p, out HashSet<string>? known))
+                    {
+                        byProfile[p] = known = [];
+                    }
+
+                    known.UnionWith(facts);
+                }
+            }
+        }
+
+        int[] profiles = [.. byProfile.Keys.Order()];
+        for (int i = 0; i < profiles.Length; i++)
+        {
+            for (int j = i + 1; j < profiles.Length; j++)
+            {
+                ClaimProfile a = prepared.Profiles[profiles[i]], b = prepared.Profiles[profiles[j]];
+                if (a.Document == b.Document && a.Source.Span.Overlaps(b.Source.Span))
+                {
+                    continue;
+                }
+
+                double[] features = new double[PairFeatures.Count];
+                pairs.Fill(a, b, features);
+                Features.Add(features);
+                Labels.Add(byProfile[profiles[i]].Overlaps(byProfile[profiles[j]]));
+            }
+        }
+    }
+
+    /// <summary>By claim: the facts whose mentions it covers best.</summary>
+    public static Dictionary<int, HashSet<string>> Facts(LabelledCase labelled)
+    {
+        Dictionary<int, HashSet<string>> facts = [];
+        for (int m = 0; m < labelled.Mentions.Length; m++)
+        {
+            if (labelled.Matched[m] >= 0)
+            {
+                if (!facts.TryGetValue(labelled.Matched[m], out HashSet<string>? set))
+                {
+                    facts[labelled.Matched[m]] = set = [];
+                }
+
+                set.Add(labelled.Mentions[m].Fact);
+            }
+        }
+
+        return facts;
+    }
+}
