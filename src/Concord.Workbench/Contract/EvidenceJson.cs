@@ -37,6 +37,8 @@ internal static class EvidenceJson
             json.WriteString("name", attribution.SourceName);
             json.WriteString("kind", Words.Of(attribution.Kind));
             json.WriteString("form", Words.Of(attribution.Form));
+            json.WriteString("class", Words.Of(attribution.Class));
+            json.WriteString("lemma", attribution.CueLemma);
             json.Optional("actor", attribution.Actor);
             json.WriteNumber("outer", attribution.Outer);
             json.WriteEndObject();

@@ -27,6 +27,14 @@ internal static class Words
         _ => "indirect",
     };
 
+    public static string Of(CueClass value) => value switch
+    {
+        CueClass.Attitude => "attitude",
+        CueClass.Intent => "intent",
+        CueClass.Appearance => "appearance",
+        _ => "report",
+    };
+
     public static string Of(SourceKind value) => value switch
     {
         SourceKind.Official => "official",
