@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Concord.Casework.Findings;
 using Concord.Casework.Tests.CaseBuilder;
-using Concord.Evidence;
 using Concord.Language;
 
 namespace Concord.Casework.Tests.Findings;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Concord.Evidence.Events;
 using Concord.Evidence.Tests.Support;
 using Concord.Language;

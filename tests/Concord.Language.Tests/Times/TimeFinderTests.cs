@@ -56,7 +56,7 @@ public class TimeFinderTests
         }).Check(Config.QuickThrowOnFailure.WithReplay(7, 21).WithMaxTest(300));
     }
 
-    private static IEnumerable<TimeExpression> Find(string text, DateOnly? reference)
+    private static System.Collections.Immutable.ImmutableArray<TimeExpression> Find(string text, DateOnly? reference)
     {
         SegmentedText segmented = TextSegmenter.Segment(text);
         AnalyzedText analyzed = new()
