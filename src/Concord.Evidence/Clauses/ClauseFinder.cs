@@ -14,7 +14,7 @@ internal static class ClauseFinder
     /// <summary>Whether a clause says something of its own, and not only who speaks.</summary>
     public static bool IsStatement(SentenceTree tree, Clause clause, bool heading)
     {
-        if (clause.IsEmpty || clause.Kind == ClauseKind.Cue)
+        if (clause.IsEmpty || clause.Kind == ClauseKind.Cue || clause.Head < clause.FirstToken || clause.Head > clause.LastToken)
         {
             return false;
         }
