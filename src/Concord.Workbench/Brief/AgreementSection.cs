@@ -61,7 +61,7 @@ internal static class AgreementSection
         {
             Provision first = clause.First();
             string article = first.Article is null ? "" : $" ({(first.Article.Length < 5 ? "Article " : "")}{Display.Squash(first.Article)})";
-            string kinds = string.Join(", ", clause.Select(p => p.Kind.Replace('-', ' ')).Distinct(StringComparer.Ordinal));
+            string kinds = string.Join(", ", clause.Select(p => p.Kind == "science-technology" ? "science and technology" : p.Kind.Replace('-', ' ')).Distinct(StringComparer.Ordinal));
             ImmutableArray<CaseClaim> claims = index.Claims(clause.SelectMany(p => p.Claims));
             string text = Text(index, shown, first, claims);
             string standing = first.Standing switch

@@ -96,7 +96,14 @@ public static class BriefComposer
     private static string? Dates(Case found)
     {
         string[] dates = [.. found.Documents.Select(d => d.Source.Document.Published).OfType<string>().Select(Day).Order(StringComparer.Ordinal)];
-        return dates.Length == 0 ? null : dates[0] == dates[^1] ? dates[0] : $"{dates[0]} to {dates[^1]}";
+        if (dates.Length == 0 || dates[0] == dates[^1])
+        {
+            return dates.FirstOrDefault();
+        }
+
+        // Two days of one month need the month once, as an ISO 8601 interval writes it.
+        bool sameMonth = dates[0].Length == 10 && dates[^1].Length == 10 && dates[0][..7] == dates[^1][..7];
+        return sameMonth ? $"{dates[0]}–{dates[^1][8..]}" : $"{dates[0]} – {dates[^1]}";
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -73,7 +73,8 @@ internal static class FindingLine
         double bestScore = LeastAlike;
         foreach (CaseClaim claim in index.Claims(finding.Claims))
         {
-            if (string.Equals(claim.Document, chosen.Document, StringComparison.Ordinal) || claim.Source.IsHeading)
+            if (string.Equals(claim.Document, chosen.Document, StringComparison.Ordinal) || claim.Source.IsHeading
+                || ClauseText.Of(index.DocumentOf(claim), claim.Source).Shape == ClauseShape.Weak)
             {
                 continue;
             }

@@ -59,9 +59,13 @@ public sealed class PassageText : ComponentBase
             builder.AddAttribute(sequence++, "title", reason);
             builder.AddContent(sequence++, omitted.Of(text));
             builder.CloseElement();
-            builder.OpenElement(sequence++, "small");
-            builder.AddContent(sequence++, reason);
-            builder.CloseElement();
+            if (text.AsSpan(omitted.End, omission.Span.End - omitted.End).IsWhiteSpace())
+            {
+                builder.OpenElement(sequence++, "small");
+                builder.AddContent(sequence++, reason);
+                builder.CloseElement();
+            }
+
             at = omitted.End;
         }
 

@@ -11,8 +11,8 @@ public sealed class OriginGraph
 {
     private const int MostOrigins = 14;
     private const int RowHeight = 26;
-    private const int Left = 250;
-    private const int Right = 470;
+    private const int Left = 272;
+    private const int Right = 480;
 
     private OriginGraph(int height, string description, ImmutableArray<Node> nodes, ImmutableArray<Edge> edges)
     {
@@ -70,7 +70,7 @@ public sealed class OriginGraph
         for (int i = 0; i < ranked.Count; i++)
         {
             int to = y(i, ranked.Count);
-            nodes.Add(new Node(Right, to, Label(Right + 12, to, "start", Display.Clip(Display.Squash(ranked[i].Origin.Name), 36))));
+            nodes.Add(new Node(Right, to, Label(Right + 12, to, "start", Display.Clip(Name(ranked[i].Origin), 32))));
             List<int> from = [];
             foreach ((string document, _, int claims) in counts.Where(c => c.Origin == ranked[i].Origin.Id).OrderBy(c => numbers[c.Document]))
             {
@@ -78,11 +78,15 @@ public sealed class OriginGraph
                 edges.Add(Line(y(numbers[document] - 1, brief.Documents.Length), to, claims, ranked[i].Documents > 1));
             }
 
-            words.Add($"{Display.Squash(ranked[i].Origin.Name)}: {string.Join(", ", from.Select(n => n.ToString(CultureInfo.InvariantCulture)))}");
+            words.Add($"{Name(ranked[i].Origin)}: {string.Join(", ", from.Select(n => n.ToString(CultureInfo.InvariantCulture)))}");
         }
 
         return new OriginGraph(height, "Origins and the numbers of the reports that have claims from them. " + string.Join("; ", words) + ".", nodes.ToImmutable(), edges.ToImmutable());
     }
+
+    private static string Name(Origin origin) => origin.IsDeadEnd || origin.Kind == OriginKind.Anonymous && origin.Name.StartsWith("unnamed", StringComparison.Ordinal)
+        ? "a source not named"
+        : Display.Squash(origin.Name);
 
     private static Edge Line(int from, int to, int claims, bool isShared)
     {
