@@ -18,6 +18,9 @@ internal sealed class CopyFinder
     /// </summary>
     private const double Rewrite = 0.14;
 
+    /// <summary>Documents about different events share the standing lines of their outlet.</summary>
+    private const double RewriteElsewhere = 0.5;
+
     private const int RewriteRuns = 6, LongRun = 25, QuotedWords = 10, SmallStory = 24, MostLinks = 3, MostStoryCandidates = 8;
 
     /// <summary>A paraphrase keeps the order of rare words in most of its sentences.</summary>
@@ -117,9 +120,16 @@ internal sealed class CopyFinder
         }
 
         bool manyRuns = overlap.Runs >= RewriteRuns || overlap.Longest >= LongRun || overlap.OutsideQuotes >= 2 * Rewrite;
-        if (manyRuns && Math.Max(overlap.OutsideQuotes, Overlap.OutsideQuotesOf(others, runs)) >= Rewrite)
+        bool sameStory = stories.GroupOf[one] == stories.GroupOf[two];
+        double least = sameStory ? Rewrite : RewriteElsewhere;
+        if (manyRuns && Math.Max(overlap.OutsideQuotes, Overlap.OutsideQuotesOf(others, runs)) >= least)
         {
             return Link(DerivationKind.Rewrite);
+        }
+
+        if (!sameStory)
+        {
+            return overlap.LongestQuoted >= QuotedWords ? Link(DerivationKind.Quote) : null;
         }
 
         (List<SentencePair> pairs, double covered, double share) = sentences.Find(words, others);

@@ -71,6 +71,17 @@ public sealed class CopyFinderTests
     }
 
     [Fact]
+    public void Standing_lines_of_an_outlet_do_not_make_copies_of_different_stories()
+    {
+        const string standing = " Harbour Wire is a cooperative owned by its readers, and its reports may be used free of charge by any paper that names it "
+            + "and adds a link to this page; write to the desk for photographs and longer versions.";
+        const string other = "A landslide has cut the only road to the ski villages of upper Brann, and snow is forecast for the whole week. "
+            + "Helicopters brought bread and medicine on Thursday. The road office says that blasting the boulders will take ten days at least. "
+            + "Hotel owners fear for the rest of the season, and the school in Brannmouth teaches by radio.";
+        Assert.Empty(Find(Make("a", Wire + standing, "2031-05-06"), Make("b", other + standing, "2031-07-06")));
+    }
+
+    [Fact]
     public void The_later_document_depends_on_the_earlier_and_the_uncredited_on_the_credited()
     {
         CopyLink dated = Assert.Single(Find(Make("a", Wire, "2031-05-06"), Make("b", Wire, "2031-05-05")));
