@@ -57,9 +57,25 @@ internal sealed class AttributionFinder
             }
         }
 
-        drafts.RemoveAll(draft => draft.Content.Count == 0 || IsIdle(tree, draft));
+        drafts.RemoveAll(draft => !HasWord(tree, draft) || IsIdle(tree, draft));
         new HopCues(clauses, verbs).Add(drafts);
         return drafts;
+    }
+
+    private static bool HasWord(TreeView tree, Draft draft)
+    {
+        foreach (TokenRange range in draft.Content)
+        {
+            for (int token = range.Start; token < range.End; token++)
+            {
+                if (!tree.IsPunctuation(token))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     // Infinitives and verbs without anybody who speaks assert nothing: "to discuss …", "reject …!".
@@ -81,6 +97,6 @@ internal sealed class AttributionFinder
         }
 
         return draft.Class is CueClass.Attitude or CueClass.Intent
-            || (tree.Tokens[draft.Head].Upos == Upos.Verb && tree.Tokens[draft.Head].Xpos is not "VBN");
+            || (tree.Tokens[draft.Head].Upos == Upos.Verb && (tree.Tokens[draft.Head].Xpos is not "VBN" || tree.Is(draft.Head, "acl")));
     }
 }

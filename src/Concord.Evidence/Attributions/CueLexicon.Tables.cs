@@ -90,7 +90,7 @@ internal static partial class CueLexicon
         i O | encourage discourage
         p R | seem appear
         p P | expect believe think say report suppose understand know allege rumor rumour presume assume consider deem
-        p P | project predict forecast estimate schedule fear perceive see poise
+        p P | project predict forecast estimate fear perceive see
         """;
 
     private const string NounTable = """

@@ -6,7 +6,7 @@ namespace Concord.Evidence;
 /// Gives quotations their cue. Trees are unreliable around quotation marks, so the words beside the marks decide:
 /// a reporting verb right after ("…," he said) or before (he said: "…"), else the quotation before.
 /// </summary>
-internal sealed class QuoteLinker(ClauseReader clauses, VerbCues verbs, List<Draft> drafts)
+internal sealed partial class QuoteLinker(ClauseReader clauses, VerbCues verbs, List<Draft> drafts)
 {
     // Shorter quotations without a comma or full stop of their own are scare quotes or names.
     private const int LongWords = 4;
@@ -70,47 +70,6 @@ internal sealed class QuoteLinker(ClauseReader clauses, VerbCues verbs, List<Dra
                 previousQuote = number;
             }
         }
-    }
-
-    /// <summary>Lets contents that begin or end inside a quotation reach its marks.</summary>
-    public void Snap(Draft draft)
-    {
-        foreach (TokenRange range in draft.Content.ToArray())
-        {
-            SnapEnd(draft, range, range.Start);
-            SnapEnd(draft, range, range.End - 1);
-        }
-    }
-
-    private void SnapEnd(Draft draft, TokenRange range, int edge)
-    {
-        if (quoteAt[edge] is >= 0 and int number && quotes[number] is var quote && !(range.Start <= quote.Start && range.End >= quote.End)
-            && !Overlaps(draft.Cue, quote) && !(range.Start > quote.Start && range.End < quote.End))
-        {
-            draft.AddContent(quote);
-        }
-    }
-
-    /// <summary>What is attributed inside a quotation ends with it.</summary>
-    public void Clip(Draft draft)
-    {
-        if (draft.Head < 0 || !IsQuotedAt(draft.Head))
-        {
-            return;
-        }
-
-        TokenRange quote = quotes[quoteAt[draft.Head]];
-        draft.CutContent(new(0, quote.Start));
-        draft.CutContent(new(quote.End, tree.Tokens.Length));
-        for (int number = draft.Content.Count - 1; number >= 0; number--)
-        {
-            // Its marks belong to the whole quotation.
-            TokenRange range = draft.Content[number];
-            bool closes = range.End == quote.End && clauses.IsQuoteMark(range.End - 1);
-            draft.Content[number] = clauses.Trim(closes ? range with { End = range.End - 1 } : range);
-        }
-
-        draft.Content.RemoveAll(static range => range.Length <= 0);
     }
 
     private static bool Overlaps(List<TokenRange> ranges, TokenRange other)

@@ -1,0 +1,45 @@
+namespace Concord.Evidence;
+
+internal sealed partial class QuoteLinker
+{
+    /// <summary>Lets contents that begin or end inside a quotation reach its marks.</summary>
+    public void Snap(Draft draft)
+    {
+        foreach (TokenRange range in draft.Content.ToArray())
+        {
+            SnapEnd(draft, range, range.Start);
+            SnapEnd(draft, range, range.End - 1);
+        }
+    }
+
+    private void SnapEnd(Draft draft, TokenRange range, int edge)
+    {
+        if (quoteAt[edge] is >= 0 and int number && quotes[number] is var quote && !(range.Start <= quote.Start && range.End >= quote.End)
+            && !Overlaps(draft.Cue, quote) && !(range.Start > quote.Start && range.End < quote.End))
+        {
+            draft.AddContent(quote);
+        }
+    }
+
+    /// <summary>What is attributed inside a quotation ends with it.</summary>
+    public void Clip(Draft draft)
+    {
+        if (draft.Head < 0 || !IsQuotedAt(draft.Head))
+        {
+            return;
+        }
+
+        TokenRange quote = quotes[quoteAt[draft.Head]];
+        draft.CutContent(new(0, quote.Start));
+        draft.CutContent(new(quote.End, tree.Tokens.Length));
+        for (int number = draft.Content.Count - 1; number >= 0; number--)
+        {
+            // Its marks belong to the whole quotation.
+            TokenRange range = draft.Content[number];
+            bool closes = range.End == quote.End && clauses.IsQuoteMark(range.End - 1);
+            draft.Content[number] = clauses.Trim(closes ? range with { End = range.End - 1 } : range);
+        }
+
+        draft.Content.RemoveAll(static range => range.Length <= 0);
+    }
+}

@@ -1,0 +1,234 @@
+using Concord.Language;
+
+namespace Concord.Evidence;
+
+internal sealed partial class VerbCues
+{
+    // "issued a statement saying": the participle attributes.
+    private int Saying(int noun)
+    {
+        foreach (int child in tree.Children(noun))
+        {
+            if (child > noun && tree.Is(child, "acl") && tree.Tokens[child].Xpos == "VBG" && CueLexicon.Verb(tree.Tokens[child].Lemma) is { } entry
+                && entry.Takes(CueFrames.Clause) && tree.Child(child, "ccomp") >= 0)
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool Governs(int noun)
+    {
+        foreach (int child in tree.Children(noun))
+        {
+            if (child > noun && (tree.Is(child, "acl") || tree.Is(child, "nmod") || tree.Is(child, "ccomp") || tree.Is(child, "advcl")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Draft? ReadObject(int verb, CueEntry entry, bool passive)
+    {
+        bool plain = entry.Takes(CueFrames.Object);
+        if (!plain && !entry.Takes(CueFrames.ObjectAs))
+        {
+            return null;
+        }
+
+        int item = passive ? tree.NearChild(verb, "nsubj") : tree.Child(verb, "obj");
+        if (item >= 0 && !passive && ClauseReader.IsTimeWord(tree.Tokens[item].Lemma))
+        {
+            return null;
+        }
+
+        if (passive && item < 0 && tree.Is(verb, "acl"))
+        {
+            item = tree.Head(verb);
+        }
+
+        if (entry.Takes(CueFrames.Light) && item > verb && (Saying(item) >= 0 || (CueLexicon.Noun(tree.Tokens[item].Lemma) is not null && Governs(item))))
+        {
+            return null;
+        }
+
+        int last = Tail(verb, item, out bool hasAs, out bool hasClause);
+        bool complement = last >= 0;
+        if ((item < 0 && !(complement && plain && hasClause)) || (!plain && !hasAs))
+        {
+            return null;
+        }
+
+        bool agentless = passive && hasAs && entry.Takes(CueFrames.ObjectAs) && clauses.Agent(verb) < 0;
+        int asEnd = agentless && clauses.VerbGroup(verb).End is int after && after < tree.Tokens.Length && tree.FormIs(after, "as") ? after + 1 : 0;
+        Draft draft = Begin(verb, agentless ? entry with { Class = CueClass.Appearance } : entry, passive, asEnd);
+        TokenRange cue = draft.Cue[0];
+        int tailStart = cue.End;
+        if (item >= 0 && item < verb)
+        {
+            if (tree.FormIs(item, "that") && tree.Is(verb, "acl") && tree.Head(verb) < verb)
+            {
+                item = tree.Head(verb);
+            }
+
+            bool antecedent = tree.Is(verb, "acl") && item == tree.Head(verb);
+            TokenRange phrase = antecedent ? new(clauses.NounPhrase(item).Start, Math.Min(tree.Left(verb), cue.Start)) : clauses.NounPhrase(item);
+            draft.AddContent(clauses.Trim(phrase with { End = Math.Min(phrase.End, cue.Start) }));
+            if (complement)
+            {
+                AddTail(draft, tailStart, last);
+            }
+        }
+        else
+        {
+            AddTail(draft, tailStart, PhraseEnd(verb, Math.Max(last, item < 0 ? -1 : tree.Right(item))));
+        }
+
+        return draft.Content.Count > 0 ? draft : null;
+    }
+
+    private void AddTail(Draft draft, int start, int last)
+    {
+        if (last >= start)
+        {
+            TokenRange range = new(start, last + 1);
+            foreach (TokenRange source in draft.Source)
+            {
+                // "condemned by officials as …": the agent is no content.
+                if (source.Start >= start && source.Start <= last)
+                {
+                    range = source.End < last ? new(source.End, last + 1) : new(start, tree.Left(draft.SourceHead));
+                }
+            }
+
+            draft.AddContent(clauses.Trim(WithoutSetting(range)));
+        }
+    }
+
+    // "attacked the plan at a rally on Monday": where and when it was said is no content.
+    private TokenRange WithoutSetting(TokenRange range)
+    {
+        for (int step = 0; step < 3; step++)
+        {
+            int cut = -1;
+            for (int token = range.End - 1; token > range.Start + 1 && range.End - token < 10; token--)
+            {
+                if (tree.Tokens[token].Upos != Upos.Adp)
+                {
+                    continue;
+                }
+
+                int noun = tree.Head(token);
+                if (noun > token && noun < range.End && tree.Right(noun) <= range.End && tree.Form(token) is "in" or "at" or "on" or "during"
+                    && (ClauseReader.IsTimeWord(tree.Tokens[noun].Lemma) || SourceKinds.IsSetting(tree.Tokens[noun].Lemma)))
+                {
+                    cut = token;
+                }
+
+                break;
+            }
+
+            if (cut < 0)
+            {
+                break;
+            }
+
+            range = range with { End = cut };
+        }
+
+        return range;
+    }
+
+    // A noun phrase cut short runs on, but not into another part of the verb's clause.
+    private int PhraseEnd(int verb, int last)
+    {
+        int limit = tree.SentenceOf(verb).EndToken;
+        int end = last + 1;
+        while (end < limit && !tree.IsPunctuation(end) && tree.Tokens[end].Upos != Upos.Cconj
+            && tree.Tokens[end].Xpos is not ("VBD" or "VBZ" or "VBP" or "MD") && TopBelow(end, verb) is var top
+            && (top < 0 || top <= last || tree.Left(top) <= last))
+        {
+            end++;
+        }
+
+        return end - 1;
+    }
+
+    /// <summary>Last token of what follows the verb and belongs to its content, or -1 where nothing but the object does.</summary>
+    private int Tail(int verb, int item, out bool hasAs, out bool hasClause)
+    {
+        int last = -1;
+        hasAs = hasClause = false;
+        foreach (int child in tree.Children(verb))
+        {
+            if (child <= verb || child == item || tree.IsPunctuation(child) || tree.Is(child, "compound:prt"))
+            {
+                continue;
+            }
+
+            string relation = tree.Tokens[child].Deprel;
+            bool taken = relation is "xcomp" or "ccomp" or "iobj"
+                || (tree.Is(child, "obl") && relation != "obl:agent" && !clauses.IsTime(child) && !clauses.IsAfterComma(child) && IsContentPreposition(child))
+                || (tree.Is(child, "advcl") && !clauses.IsAfterComma(child) && IsContentMark(child));
+            if (relation is "conj" or "parataxis" or "advcl" && !taken)
+            {
+                break;
+            }
+
+            if (taken)
+            {
+                hasAs |= StartsWithAs(child);
+                hasClause |= relation is "xcomp" or "ccomp" || tree.Is(child, "advcl") || StartsWithAs(child) || tree.FormIs(tree.Left(child), "of");
+                last = tree.Right(child);
+            }
+        }
+
+        return last;
+    }
+
+    private bool StartsWithAs(int child) => tree.FormIs(tree.Left(child), "as");
+
+    private bool IsContentPreposition(int child) =>
+        tree.CaseOf(child) is >= 0 and int marker
+        && tree.Tokens[marker].Lemma is "of" or "for" or "as" or "with" or "to" or "against" or "from" or "over" or "about" or "into" or "like" or "than" or "on";
+
+    private bool IsContentMark(int child) =>
+        tree.Child(child, "mark") is >= 0 and int marker
+        && tree.Tokens[marker].Lemma is "for" or "of" or "as" or "from" or "if" or "whether" or "because" or "to";
+
+    private Draft? ReadPreposition(int verb, CueEntry entry, bool passive)
+    {
+        if (entry.Prepositions.Length == 0)
+        {
+            return null;
+        }
+
+        foreach (int child in tree.Children(verb))
+        {
+            if (child <= verb || clauses.IsTime(child))
+            {
+                continue;
+            }
+
+            int marker = tree.Is(child, "obl") ? tree.CaseOf(child) : tree.Is(child, "advcl") ? tree.Child(child, "mark") : -1;
+            if (marker < 0 || marker < verb || !entry.TakesPreposition(tree.Tokens[marker].Lemma))
+            {
+                continue;
+            }
+
+            int groupEnd = clauses.VerbGroup(verb).End;
+            bool adjacent = marker == groupEnd;
+            Draft draft = Begin(verb, entry, passive, adjacent ? marker + 1 : 0);
+            int start = adjacent ? marker + 1 : Math.Min(marker, tree.Left(child));
+            int last = Math.Max(tree.Right(child), Tail(verb, child, out _, out _));
+            AddTail(draft, start, PhraseEnd(verb, last));
+            return draft.Content.Count > 0 ? draft : null;
+        }
+
+        return null;
+    }
+}
