@@ -30,6 +30,7 @@ internal sealed class TreeView
 
         FillSentences();
         TreeRepair.Apply(this, heads);
+        CutCycles();
         FillChildren(count);
         FillExtents(count);
     }
@@ -59,9 +60,14 @@ internal sealed class TreeView
 
     public bool FormIs(int token, string form) => Form(token).Equals(form, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether the relation is <paramref name="relation"/> or a subtype of it.</summary>
+    /// <summary>Whether the relation is <paramref name="relation"/> or a subtype of it; a token without a head is the root, whatever its label.</summary>
     public bool Is(int token, string relation)
     {
+        if (heads[token] < 0)
+        {
+            return relation == "root";
+        }
+
         string own = Tokens[token].Deprel;
         return own.StartsWith(relation, StringComparison.Ordinal)
             && (own.Length == relation.Length || own[relation.Length] == ':');
@@ -121,6 +127,31 @@ internal sealed class TreeView
 
     /// <summary>The token's case marker ("of", "about"), or -1.</summary>
     public int CaseOf(int token) => Child(token, "case");
+
+    // Mended heads may run in a circle: the token that closes it becomes a root.
+    private void CutCycles()
+    {
+        byte[] seen = new byte[heads.Length];
+        for (int token = 0; token < heads.Length; token++)
+        {
+            int at = token;
+            while (at >= 0 && seen[at] == 0)
+            {
+                seen[at] = 1;
+                if (heads[at] >= 0 && seen[heads[at]] == 1)
+                {
+                    heads[at] = -1;
+                }
+
+                at = heads[at];
+            }
+
+            for (at = token; at >= 0 && seen[at] == 1; at = heads[at])
+            {
+                seen[at] = 2;
+            }
+        }
+    }
 
     private void FillSentences()
     {
