@@ -12,7 +12,9 @@ internal static class AgreementNames
         SortedSet<string> forms = new(StringComparer.Ordinal);
         foreach (AgreementMention mention in context.Mentions)
         {
-            string shown = mention.Key == key ? Trim(mention.Span.Of(context.Material.Documents[mention.Document].Document.Text)) : "";
+            Evidence.AnalyzedDocument source = context.Material.Documents[mention.Document];
+            bool isHeading = source.Analysis.Sentences[source.Analysis.SentenceOf(mention.Token)].Kind == Language.SentenceKind.Heading;
+            string shown = mention.Key == key && !isHeading ? Trim(mention.Span.Of(source.Document.Text)) : "";
             if (shown.Length is 0 or > 90 || shown.Contains('\n', StringComparison.Ordinal))
             {
                 continue;

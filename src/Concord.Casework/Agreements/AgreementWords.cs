@@ -30,9 +30,12 @@ internal static class AgreementWords
 
     /// <summary>Verbs by which an agreement provides something.</summary>
     public static readonly FrozenSet<string> ProvidingVerbs = Set(
-        "include contain provide oblige obligate commit require pledge cover encompass stipulate say call bind guarantee mandate outline allow prohibit ban set "
-        + "promise demand state specify compel envisage foresee entail extend ensure permit establish create lay vow restore comprise address regulate limit restrict "
+        "include contain provide oblige obligate commit require pledge cover encompass stipulate say bind guarantee mandate outline allow prohibit ban set "
+        + "state specify compel envisage foresee entail extend ensure permit establish lay vow restore comprise address regulate limit restrict "
         + "give grant lift end halt withdraw release exchange affirm reaffirm enshrine feature");
+
+    /// <summary>Verbs by which parties bind themselves.</summary>
+    public static readonly FrozenSet<string> PledgeVerbs = Set("agree pledge vow promise affirm reaffirm commit undertake consent");
 
     /// <summary>How a verb relates an agreement to an earlier one.</summary>
     public static readonly FrozenDictionary<string, string> LineageVerbs = Table(

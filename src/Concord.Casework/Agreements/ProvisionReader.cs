@@ -156,7 +156,7 @@ internal sealed partial class ProvisionReader(AgreementContext context)
 
         // "… signed a pact, vowing mutual aid": the makers' pledge in the sentence of the signature is the agreement's.
         int head = text.Tokens[source.Head].Head;
-        for (int up = 0; up < 3 && head >= 0; up++, head = text.Tokens[head].Head)
+        for (int up = 0; provides && up < 3 && head >= 0; up++, head = text.Tokens[head].Head)
         {
             if (context.MentionAt(document, head) is { } modified)
             {
@@ -177,7 +177,36 @@ internal sealed partial class ProvisionReader(AgreementContext context)
             }
         }
 
-        return null;
+        return IsPledgeOfBoth(document, source, text) ? AgreementMention.Main : null;
+    }
+
+    /// <summary>"Both governments vowed to …", "X and Y agreed to …": what the parties undertake together.</summary>
+    private bool IsPledgeOfBoth(int document, Claim source, AnalyzedText text)
+    {
+        int verb = source.Head;
+        if (!AgreementWords.PledgeVerbs.Contains(text.Tokens[verb].Lemma.ToLowerInvariant()))
+        {
+            verb = text.Tokens[verb].Head;
+            if (verb < 0 || !AgreementWords.PledgeVerbs.Contains(text.Tokens[verb].Lemma.ToLowerInvariant()))
+            {
+                return false;
+            }
+        }
+
+        int subject = source.Subject >= 0 ? source.Subject : context.Trees[document].Child(verb, "nsubj");
+        if (subject < 0)
+        {
+            return false;
+        }
+
+        bool isPair = false;
+        foreach (int child in context.Trees[document].Of(subject))
+        {
+            isPair |= text.Tokens[child].Lemma.ToLowerInvariant() is "both" or "two" or "party";
+        }
+
+        isPair |= text.Tokens[subject].Lemma.ToLowerInvariant() is "party" or "side" && text.Tokens[subject].Xpos == "NNS";
+        return isPair || context.ActorsOf(document, subject).Count(id => id.StartsWith("state:", StringComparison.Ordinal)) >= 2;
     }
 
     private static TextSpan WithoutSubject(Claim source, AnalyzedText text)

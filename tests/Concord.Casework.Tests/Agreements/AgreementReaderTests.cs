@@ -83,6 +83,19 @@ public sealed class AgreementReaderTests(AgreementReaderTests.Fixture fixture) :
     }
 
     [Fact]
+    public void Takes_what_the_parties_pledge_together_as_provisions()
+    {
+        Agreement card = Assert.Single(fixture.Read(
+            "2022-05-04",
+            "Kenya and Somalia signed an agreement in Nairobi on 4 May 2022. Both governments pledged not to interfere in each other's affairs. "
+            + "Kenya and Somalia agreed to reopen their embassies within a month."));
+
+        string[] kinds = [.. card.Provisions.Select(provision => provision.Kind)];
+        Assert.Contains("non-interference", kinds);
+        Assert.Contains("diplomatic-relations", kinds);
+    }
+
+    [Fact]
     public void Gives_no_card_where_nothing_was_agreed()
     {
         ImmutableArray<Agreement> cards = fixture.Read(
