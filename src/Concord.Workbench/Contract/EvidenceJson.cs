@@ -25,26 +25,50 @@ internal static class EvidenceJson
         }
     }
 
+    /// <summary>The outermost attributions as PARC and PolNeAR mark them; those inside others follow in a list of their own.</summary>
     private static void Attributions(Utf8JsonWriter json, AnalyzedDocument document)
     {
         json.WriteStartArray("attributions");
-        foreach (Attribution attribution in document.Attributions)
+        for (int i = 0; i < document.Attributions.Length; i++)
         {
-            json.WriteStartObject();
-            json.Pairs("source", attribution.Source);
-            json.Pairs("cue", attribution.Cue);
-            json.Pairs("content", attribution.Content);
-            json.WriteString("name", attribution.SourceName);
-            json.WriteString("kind", Words.Of(attribution.Kind));
-            json.WriteString("form", Words.Of(attribution.Form));
-            json.WriteString("class", Words.Of(attribution.Class));
-            json.WriteString("lemma", attribution.CueLemma);
-            json.Optional("actor", attribution.Actor);
-            json.WriteNumber("outer", attribution.Outer);
-            json.WriteEndObject();
+            if (document.Attributions[i].Outer < 0)
+            {
+                Attribution(json, document.Attributions[i], i);
+            }
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("nestedAttributions");
+        for (int i = 0; i < document.Attributions.Length; i++)
+        {
+            if (document.Attributions[i].Outer >= 0)
+            {
+                Attribution(json, document.Attributions[i], i);
+            }
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Attribution(Utf8JsonWriter json, Attribution attribution, int number)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("number", number);
+        json.Pairs("source", attribution.Source);
+        json.Pairs("cue", attribution.Cue);
+        json.Pairs("content", attribution.Content);
+        json.WriteString("name", attribution.SourceName);
+        json.WriteString("kind", Words.Of(attribution.Kind));
+        json.WriteString("form", Words.Of(attribution.Form));
+        json.WriteString("class", Words.Of(attribution.Class));
+        json.WriteString("lemma", attribution.CueLemma);
+        json.Optional("actor", attribution.Actor);
+        if (attribution.Outer >= 0)
+        {
+            json.WriteNumber("outer", attribution.Outer);
+        }
+
+        json.WriteEndObject();
     }
 
     private static void Claims(Utf8JsonWriter json, AnalyzedDocument document)
