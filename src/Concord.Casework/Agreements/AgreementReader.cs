@@ -70,12 +70,13 @@ internal static class AgreementReader
     {
         bool isMain = key == AgreementMention.Main;
         (string name, List<string> aliases) = AgreementNames.Choose(context, key);
+        ImmutableArray<string> parties = isMain ? Supported(slots.Parties) : [];
         return new Agreement
         {
             Id = ids[key],
-            Name = name,
+            Name = Described(name, parties, context),
             Aliases = [.. aliases],
-            Parties = isMain ? Supported(slots.Parties) : [],
+            Parties = parties,
             Signatories = isMain ? Supported(slots.Signatories) : [],
             Signed = isMain ? slots.SignedOn() : null,
             Place = isMain ? slots.Place.Winner(context) : null,
@@ -90,6 +91,12 @@ internal static class AgreementReader
             Claims = About(context, key),
         };
     }
+
+    /// <summary>A bare "deal" is told by its parties.</summary>
+    private static string Described(string name, ImmutableArray<string> parties, AgreementContext context) =>
+        name.Contains(' ', StringComparison.Ordinal) || parties.Length != 2
+            ? name
+            : $"{name} between {context.Actors.Find(parties[0])!.Name} and {context.Actors.Find(parties[1])!.Name}";
 
     /// <summary>Actors named by at least half as many documents as the most named one.</summary>
     private static ImmutableArray<string> Supported(Ballot ballot)

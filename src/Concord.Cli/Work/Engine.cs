@@ -12,7 +12,7 @@ namespace Concord.Cli.Work;
 /// <summary>Reads and analyses inputs one by one; what fails costs its own input only.</summary>
 internal sealed class Engine(DocumentReader reader, ConcordPipeline? pipeline, Stream standardInput)
 {
-    /// <summary>Shorter texts are too short to be sure of their language.</summary>
+    /// <summary>Shorter texts are too short to be sure of their language, unless the script tells it.</summary>
     private const int LongEnoughForLanguage = 200;
 
     /// <summary>Whether attributions, claims and events are extracted.</summary>
@@ -101,7 +101,8 @@ internal sealed class Engine(DocumentReader reader, ConcordPipeline? pipeline, S
 
     private static bool IsForeign(Document document, Outcome outcome)
     {
-        if (document.Language is "en" or "und" || document.Text.Length < LongEnoughForLanguage)
+        bool hasOwnScript = document.Language is "ru" or "uk" or "zh" or "ja" or "ko" or "he" or "ar" or "fa" or "ur" or "hi" or "bn" or "th" or "el";
+        if (document.Language is "en" or "und" || (!hasOwnScript && document.Text.Length < LongEnoughForLanguage))
         {
             return false;
         }

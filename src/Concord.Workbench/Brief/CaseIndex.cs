@@ -106,7 +106,20 @@ internal sealed class CaseIndex
         return saysNothing || document.Attributions.Any(a => a.Cue.Any(c => c.Overlaps(head)) && !a.Content.Any(c => c.Overlaps(claim.Source.Span)));
     }
 
-    /// <summary>The name of the innermost source of a claim, or null where the document says it itself.</summary>
-    public Attribution? Speaker(CaseClaim claim) =>
-        claim.Source.Attributions.IsDefaultOrEmpty ? null : DocumentOf(claim).Attributions[claim.Source.Attributions[^1]];
+    /// <summary>The innermost source that says or holds a claim, or null where the document says it itself.</summary>
+    /// <remarks>Who means to do something, or how it looks to nobody in particular, does not speak.</remarks>
+    public Attribution? Speaker(CaseClaim claim)
+    {
+        AnalyzedDocument document = DocumentOf(claim);
+        for (int i = claim.Source.Attributions.Length - 1; i >= 0; i--)
+        {
+            Attribution attribution = document.Attributions[claim.Source.Attributions[i]];
+            if (attribution.Class is CueClass.Report or CueClass.Attitude)
+            {
+                return attribution;
+            }
+        }
+
+        return null;
+    }
 }

@@ -51,7 +51,7 @@ internal static class DocumentSection
 
     private static string Details(Document read)
     {
-        string?[] parts = [read.Publisher, read.WireCredit is null ? null : $"credited to {read.WireCredit}", read.Byline, read.Published];
+        string?[] parts = [read.Publisher, read.WireCredit is null ? null : $"credited to {read.WireCredit}", read.Byline, read.Published is { Length: > 10 } moment ? moment[..10] : read.Published];
         string[] known = [.. parts.OfType<string>().Select(p => Display.Squash(p)).Where(p => p.Length > 0)];
         return known.Length == 0 ? "no publisher or date stated" : string.Join(", ", known);
     }

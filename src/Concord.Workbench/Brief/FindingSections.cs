@@ -47,7 +47,8 @@ internal static class FindingSections
                 continue;
             }
 
-            if (best.Text.Shape == ClauseShape.Weak && !options.All || lines.Count >= options.Limit(kind))
+            bool isWeak = best.Text.Shape == ClauseShape.Weak && kind != SectionKind.Unknown;
+            if (isWeak && !options.All || lines.Count >= options.Limit(kind))
             {
                 hidden++;
                 continue;

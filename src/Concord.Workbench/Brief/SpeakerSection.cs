@@ -100,7 +100,10 @@ internal static class SpeakerSection
 
     private static BriefLine Line(CaseIndex index, Shown shown, string name, Finding? finding, CaseClaim claim, ClauseText text)
     {
-        ImmutableArray<BriefPassage> passages = finding is null ? [index.Passage(claim)] : index.Passages(finding.Claims);
+        // Only the reports that have it from this speaker stand behind the line.
+        ImmutableArray<BriefPassage> passages = finding is null
+            ? [index.Passage(claim)]
+            : [.. index.Claims(finding.Claims).Where(c => index.Speaker(c) is { } other && NameOf(index, other) == name).Select(index.Passage)];
         return new BriefLine
         {
             Id = shown.NextId(),
