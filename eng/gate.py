@@ -127,7 +127,7 @@ def main():
     arguments = parser.parse_args()
     floors = json.loads((ROOT / "eng/floors.json").read_text(encoding="utf-8"))
     runs = dict(RUNS)
-    for half in ("develop", "held-out"):
+    for half in ("develop", "held-out", "apart"):
         if floors.get(f"own cases, {half}", {}).get("cases"):
             runs[f"own cases, {half}"] = own_cases(floors[f"own cases, {half}"]["cases"])
     passed = failed = 0
