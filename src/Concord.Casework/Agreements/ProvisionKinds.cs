@@ -40,7 +40,7 @@ internal static class ProvisionKinds
     /// <summary>The kinds that the words of <paramref name="span"/> name, in order, none twice; empty where none.</summary>
     public static List<string> Find(AnalyzedText text, TextSpan span)
     {
-        bool help = false, mutual = false, attack = false, negated = false, force = false, consult = false, neutral = false, cease = false;
+        bool help = false, means = false, mutual = false, attack = false, negated = false, force = false, consult = false, neutral = false, cease = false;
         List<string> domains = [];
         for (int i = 0; i < text.Tokens.Length; i++)
         {
@@ -52,6 +52,7 @@ internal static class ProvisionKinds
 
             string lemma = token.Lemma.ToLowerInvariant();
             help |= Contains(Help, lemma);
+            means |= lemma is "means" or "mean" && i > 0 && text.Tokens[i - 1].Lemma.ToLowerInvariant() is "all" or "every" or "necessary" or "available";
             mutual |= Contains(Mutual, lemma);
             attack |= Contains(Attack, lemma);
             negated |= lemma is "not" or "refrain" or "abstain" or "renounce" or "non-aggression" or "nonaggression";
@@ -69,7 +70,11 @@ internal static class ProvisionKinds
         }
 
         List<string> kinds = [];
-        if (help && (attack || mutual) && !(domains.Count > 2 && !attack))
+        if (means && attack)
+        {
+            kinds.Add("defense");
+        }
+        else if (help && (attack || mutual) && !(domains.Count > 2 && !attack))
         {
             // "mutual defence" and "help if attacked" oblige to defend; "support" alone does not.
             if (attack || HasDefence(text, span))
@@ -110,7 +115,7 @@ internal static class ProvisionKinds
             {
                 string lemma = token.Lemma.ToLowerInvariant();
                 mutual |= lemma is "mutual" or "reciprocal" or "collective" or "military";
-                defence |= lemma is "defense" or "defence" or "defend" or "assistance" or "aid" or "help" or "intervention";
+                defence |= lemma is "defense" or "defence" or "defend" or "assistance" or "aid" or "help" or "intervention" or "clause";
             }
         }
 

@@ -114,7 +114,7 @@ internal sealed partial class ProvisionReader(AgreementContext context)
         foreach (int index in context.Material.ClaimAt(claim).Attributions)
         {
             Attribution attribution = document.Attributions[index];
-            if (attribution.Kind == SourceKind.Text && attribution.Source.Length > 0
+            if (attribution is { Kind: SourceKind.Text, Class: CueClass.Report } && attribution.Source.Length > 0
                 && (ArticlePattern().IsMatch(attribution.Source[0].Of(document.Document.Text))
                     || context.MentionsIn(context.Material.Places[claim].Document, attribution.Source[0]).Count > 0))
             {
@@ -133,7 +133,7 @@ internal sealed partial class ProvisionReader(AgreementContext context)
         AnalyzedText text = context.Material.Documents[document].Analysis;
         string verb = text.Tokens[source.Head].Lemma.ToLowerInvariant();
         bool provides = AgreementWords.ProvidingVerbs.Contains(verb) || AgreementWords.LackingVerbs.Contains(verb);
-        if (source.IsUnknown)
+        if (source.IsUnknown || source.Modality == Modality.Possible)
         {
             return null;
         }
@@ -152,6 +152,12 @@ internal sealed partial class ProvisionReader(AgreementContext context)
         {
             List<AgreementMention> named = context.MentionsIn(document, own.Source[0]);
             return named.Count > 0 ? named[^1].Key : AgreementMention.Main;
+        }
+
+        // "… Article 4 of the treaty stipulates …" inside a longer claim.
+        if (ArticlePattern().IsMatch(context.Material.Quote(claim)) && context.MentionsIn(document, source.Span) is { Count: > 0 } inside)
+        {
+            return inside[0].Key;
         }
 
         // "… signed a pact, vowing mutual aid": the makers' pledge in the sentence of the signature is the agreement's.

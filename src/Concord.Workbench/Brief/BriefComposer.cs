@@ -22,6 +22,7 @@ public static class BriefComposer
             SpeakerSection.Compose(index, shown, chosen),
             FindingSections.Alleged(index, shown, chosen),
             FindingSections.SingleOrigin(index, shown, chosen),
+            FindingSections.Judged(index, shown, chosen),
             TimelineSection.Compose(index, shown, chosen),
         ];
         ImmutableArray<BriefSection> kept = [.. sections.OfType<BriefSection>().OrderBy(s => s.Kind)];

@@ -16,6 +16,7 @@ public sealed record BriefOptions
         SectionKind.Alleged => 6,
         SectionKind.Disagreements => 5,
         SectionKind.Unknown => 4,
+        SectionKind.Assessments => 4,
         _ => 8,
     };
 }

@@ -11,7 +11,7 @@ internal static class FindingSections
     {
         BriefSection section = Compose(
             index, shown, options, SectionKind.Established, "What is established", "Asserted by two or more independent origins.",
-            f => f.State == FindingState.Corroborated && !f.IsUnknown);
+            f => f.State == FindingState.Corroborated && !f.IsUnknown && !IsJudgment(index, f));
         return section.Lines.IsEmpty && section.Hidden == 0
             ? section with { Lead = "Nothing here is asserted by two origins that look independent." }
             : section;
@@ -19,7 +19,7 @@ internal static class FindingSections
 
     public static BriefSection? SingleOrigin(CaseIndex index, Shown shown, BriefOptions options) => NullIfEmpty(Compose(
         index, shown, options, SectionKind.SingleOrigin, "Also reported", "On the word of one origin.",
-        f => f.State == FindingState.SingleOrigin && !f.IsUnknown && IsAsserted(index, f)));
+        f => f.State == FindingState.SingleOrigin && !f.IsUnknown && IsAsserted(index, f) && !IsJudgment(index, f)));
 
     public static BriefSection? Alleged(CaseIndex index, Shown shown, BriefOptions options) => NullIfEmpty(Compose(
         index, shown, options, SectionKind.Alleged, "Alleged, predicted or denied", "Nobody here asserts these as facts.",
@@ -28,6 +28,13 @@ internal static class FindingSections
 
     public static BriefSection? Unknown(CaseIndex index, Shown shown, BriefOptions options) => NullIfEmpty(Compose(
         index, shown, options, SectionKind.Unknown, "What is not known", "What the reports themselves say is not known.", f => f.IsUnknown));
+
+    public static BriefSection? Judged(CaseIndex index, Shown shown, BriefOptions options) => NullIfEmpty(Compose(
+        index, shown, options, SectionKind.Assessments, "How the reports judge it", "Assessments, not events.",
+        f => f.State is FindingState.Corroborated or FindingState.SingleOrigin && !f.IsUnknown && IsJudgment(index, f)));
+
+    private static bool IsJudgment(CaseIndex index, Finding finding) =>
+        BestClause.Of(index, finding) is { } best && Assessments.Is(index, best.Claim);
 
     private static bool IsAsserted(CaseIndex index, Finding finding) =>
         BestClause.Of(index, finding) is { Claim.Source.Modality: Modality.Asserted or Modality.Intended };
