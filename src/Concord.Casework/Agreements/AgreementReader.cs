@@ -38,6 +38,12 @@ internal static class AgreementReader
             }
         }
 
+        // A signature told in passing, of nobody in particular and with no content, is background.
+        if (slots.Parties.IsEmpty && slots.Signed.IsEmpty && provisions.Of(AgreementMention.Main).Count == 0)
+        {
+            return [];
+        }
+
         Dictionary<string, string> ids = new(StringComparer.Ordinal);
         for (int i = 0; i < keys.Count; i++)
         {

@@ -63,6 +63,12 @@ internal readonly record struct ClauseText(string Text, ClauseShape Shape)
         string body(int at) => Trim(Display.Squash(text.Text.AsSpan(at, claim.Span.End - at)));
         Token opening = text.Tokens[start];
         bool isRelative = Relatives.Contains(Form(text, start)) && (NounPhrase.IsPronoun(opening) || opening.Upos == Upos.Det && claim.Subject != start);
+        if (opening.Deprel == "nmod:poss" && NounPhrase.IsPronoun(opening))
+        {
+            // Whose it is stands in another sentence, and a wrong owner would be worse than none.
+            return new ClauseText(Display.Clip(body(from), Longest), ClauseShape.Weak);
+        }
+
         if (NounPhrase.IsPronoun(opening) || isRelative)
         {
             string? name = isRelative ? Antecedent(document, claim, start) : NounPhrase.Of(document, start);
