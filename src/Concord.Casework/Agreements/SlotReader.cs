@@ -48,7 +48,8 @@ internal sealed class SlotReader(AgreementContext context)
         string verb = text.Tokens[source.Head].Lemma.ToLowerInvariant();
         bool isMain = context.MentionAt(document, source.Object) is { Key: AgreementMention.Main };
         bool isSubject = context.MentionAt(document, source.Subject) is { Key: AgreementMention.Main };
-        if (isSubject && verb is "enter" or "take" or "come" && Says(text, source.Span, "force", "effect"))
+        // "Comes into force on Friday" is still ahead; only a past tense says that it has happened.
+        if (isSubject && text.Tokens[source.Head].Xpos is "VBD" or "VBN" && verb is "enter" or "take" or "come" && Says(text, source.Span, "force", "effect"))
         {
             AddStatus("in-force", claim, document, source);
         }
