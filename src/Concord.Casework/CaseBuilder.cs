@@ -29,12 +29,12 @@ public sealed class CaseBuilder(CaseOptions options)
         ImmutableArray<Document> texts = [.. sorted.Select(document => document.Document)];
         ImmutableArray<string> claimIds = Ids("c", material.Places.Length);
 
-        StoryMap stories = StoryGrouper.Map(texts);
-        ImmutableArray<CopyLink> copies = CopyFinder.Find(texts, stories);
         ActorRegistry actors = ActorRegistry.Build(material);
         ImmutableArray<ClaimCluster> clusters = ClaimAligner.Cluster(material);
+        StoryMap stories = StoryMerger.Merge(material, StoryGrouper.Map(texts), clusters);
+        ImmutableArray<CopyLink> copies = CopyFinder.Find(texts, stories);
         OriginMap origins = OriginGraph.Build(material, actors, copies, clusters, Options);
-        List<DisagreementDraft> disagreements = DisagreementFinder.Find(material, actors, stories, clusters, origins);
+        List<DisagreementDraft> disagreements = DisagreementFinder.Find(material, actors, stories, copies, clusters, origins);
 
         (ImmutableArray<Finding> findings, ImmutableArray<int> clusterOf) = WriteFindings(material, stories, origins, clusters, disagreements, claimIds);
         string?[] findingOf = FindingOfCluster(clusterOf, findings);

@@ -30,6 +30,19 @@ internal sealed class CaseMaterial
     /// <summary>All claims by document and position; other lists give a claim as an index into this one.</summary>
     public ImmutableArray<ClaimPlace> Places { get; }
 
+    /// <summary>Number of the first claim of a document, or of the first after it where it has none.</summary>
+    public int FirstClaimOf(int document)
+    {
+        int low = 0, high = Places.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            (low, high) = Places[middle].Document >= document ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
+    }
+
     public Claim ClaimAt(int claim) => Documents[Places[claim].Document].Claims[Places[claim].Index];
 
     public AnalyzedDocument DocumentOf(int claim) => Documents[Places[claim].Document];

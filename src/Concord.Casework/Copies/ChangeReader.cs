@@ -121,7 +121,7 @@ internal sealed class ChangeReader(TermTable table)
     private static string Words(string text, List<LightWord> words, (int From, int To) gap) => text[words[gap.From].Start..words[gap.To - 1].End];
 
     /// <summary>Longest common subsequence of words, and the two ends.</summary>
-    private static List<(int, int)> Anchors(List<LightWord> one, (int From, int To) first, List<LightWord> two, (int From, int To) second)
+    internal static List<(int, int)> Anchors(List<LightWord> one, (int From, int To) first, List<LightWord> two, (int From, int To) second)
     {
         int n = first.To - first.From, m = second.To - second.From;
         int[,] length = new int[n + 1, m + 1];

@@ -23,6 +23,9 @@ internal sealed class ClaimView
     /// <summary>Word family of its head.</summary>
     public required string Head { get; init; }
 
+    /// <summary>Lemma of its head.</summary>
+    public required string Lemma { get; init; }
+
     /// <summary>Word families with content, in ordinal order; numbers and the head left out.</summary>
     public required ImmutableSortedSet<string> Terms { get; init; }
 
@@ -65,6 +68,7 @@ internal sealed class ClaimView
         {
             Claim = claim, Cluster = cluster, Document = document, Source = source, Root = root,
             Head = source.Head >= 0 && source.Head < analysis.Tokens.Length ? lexicon.Family(analysis.Tokens[source.Head].Lemma.ToLowerInvariant()) : "",
+            Lemma = source.Head >= 0 && source.Head < analysis.Tokens.Length ? analysis.Tokens[source.Head].Lemma.ToLowerInvariant() : "",
             Terms = terms.ToImmutable(),
             Subject = source.Subject >= 0 ? TermAt(source.Subject) : "",
             Object = source.Object >= 0 ? TermAt(source.Object) : "",

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Concord.Casework.Actors;
+using Concord.Casework.Copies;
 using Concord.Casework.Findings;
 using Concord.Casework.Origins;
 using Concord.Casework.Stories;
@@ -14,8 +15,9 @@ internal static class DisagreementFinder
 
     /// <summary>Disagreements in the order of the clusters concerned, then of kind.</summary>
     public static List<DisagreementDraft> Find(
-        CaseMaterial material, ActorRegistry actors, StoryMap stories, ImmutableArray<ClaimCluster> clusters, OriginMap origins)
+        CaseMaterial material, ActorRegistry actors, StoryMap stories, ImmutableArray<CopyLink> copies, ImmutableArray<ClaimCluster> clusters, OriginMap origins)
     {
+        int[] clusterOf = new int[material.Places.Length];
         List<ClaimView> views = [];
         List<DisagreementDraft> found = [];
         InsideClusters inside = new(material, new StoryDates(material, stories));
@@ -25,6 +27,7 @@ internal static class DisagreementFinder
             HashSet<(int, string)> wordings = [];
             foreach (int claim in clusters[cluster].Claims)
             {
+                clusterOf[claim] = cluster;
                 // The same words from the same root are one voice, however many copies carry them.
                 if (own.Count < MostInCluster && wordings.Add((origins.OfClaim[claim], material.Quote(claim))))
                 {
@@ -39,6 +42,14 @@ internal static class DisagreementFinder
         found.AddRange(new ValueConflicts(material, stories.GroupOf).Find(views));
         HashSet<(DisagreementKind, int, int)> known = [.. found.Select(KeyOf)];
         found.AddRange(new Oppositions(material, stories.GroupOf).Find(views).Where(draft => known.Add(KeyOf(draft))));
+        foreach (DisagreementDraft draft in new RewriteConflicts(material, stories, clusterOf).Find(copies))
+        {
+            if (!found.Exists(other => other.Kind == draft.Kind && draft.Sides.TrueForAll(side => other.Sides.Exists(row => row.Claims.Intersect(side.Claims).Any()))))
+            {
+                found.Add(draft);
+            }
+        }
+
         return [.. found.OrderBy(draft => draft.Clusters.Min).ThenBy(draft => draft.Kind).ThenBy(draft => draft.Sides[0].Claims[0])];
     }
 

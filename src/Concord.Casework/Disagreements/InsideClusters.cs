@@ -21,7 +21,8 @@ internal sealed class InsideClusters(CaseMaterial material, StoryDates dates)
 
     private DisagreementDraft? Denial(List<ClaimView> views)
     {
-        List<ClaimView> denied = views.FindAll(view => view.IsNegative && !view.Source.IsUnknown);
+        // "The state has denied it access" denies nothing that was put forward.
+        List<ClaimView> denied = views.FindAll(view => view.IsNegative && !view.Source.IsUnknown && view.Lemma != "deny");
         List<ClaimView> held = views.FindAll(view => !view.IsNegative && view.Source.Modality is Modality.Asserted or Modality.Alleged && !view.Source.IsUnknown);
         if (!Opposed(denied, held, static (one, two) => one.Head == two.Head
             ? one.Overlap(two) is { Share: >= 0.4, Count: >= 1 }

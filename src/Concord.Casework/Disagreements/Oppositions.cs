@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Concord.Casework.Agreements;
+using Concord.Casework.Findings;
 using Concord.Evidence;
 
 namespace Concord.Casework.Disagreements;
@@ -24,7 +25,7 @@ internal sealed class Oppositions(CaseMaterial material, int[] storyOf)
             // One voice of each kind from a root speaks for its copies.
             if (view.Head.Length > 0 && Speaks(view) && seen.Add((view.Cluster, view.IsNegative, view.Source.Modality, view.Root)))
             {
-                (int, string) key = (storyOf[view.Document], view.Head);
+                (int, string) key = (storyOf[view.Document], Antonyms.Positive(view.Lemma) is { IsOpposite: true } row ? NewsLexicon.Default.Family(row.Verb) : view.Head);
                 if (!byHead.TryGetValue(key, out List<ClaimView>? list))
                 {
                     byHead[key] = list = [];
@@ -63,6 +64,15 @@ internal sealed class Oppositions(CaseMaterial material, int[] storyOf)
         (double share, int count) = one.Overlap(two);
         bool sameSubject = one.Subject.Length > 0 && one.Subject == two.Subject;
         bool sameObject = one.Object.Length > 0 && one.Object == two.Object;
+        if (Antonyms.AreOpposite(one.Lemma, two.Lemma))
+        {
+            bool shared = one.Object.Length > 0 && two.Object.Length > 0 && (sameObject || one.Terms.Contains(two.Object) || two.Terms.Contains(one.Object));
+            return sameSubject && shared && Antonyms.Holds(one) && Antonyms.Holds(two)
+                ? Draft(DisagreementKind.Negation, $"whether it is so: “{material.Quote(one.Claim)}”", one, two,
+                    "The clauses have one actor and one object, and verbs that exclude each other; they go back to different origins.")
+                : null;
+        }
+
         if (one.IsNegative != two.IsNegative)
         {
             bool same = share >= 0.6 && count >= 2 && (sameSubject || sameObject) && !(one.Subject.Length > 0 && two.Subject.Length > 0 && !sameSubject && !sameObject);

@@ -12,6 +12,7 @@ internal static class QuantityReader
 
     private static readonly FrozenSet<string> Updates = Set("rise climb grow increase update revise reach pass jump swell mount fall drop decline now");
     private static readonly FrozenSet<string> Labels = Set("article chapter section resolution paragraph annex protocol number no. group top flight route page part phase level");
+    private static readonly FrozenSet<string> Attributes = Set("magnitude depth height turnout population");
     private static readonly FrozenSet<string> Measures = Set("year month week day hour minute second kilometer kilometre km mile meter metre centimeter degree time");
 
     private static readonly FrozenDictionary<string, (double Low, double High)> Vague = new Dictionary<string, (double, double)>(StringComparer.Ordinal)
@@ -49,12 +50,26 @@ internal static class QuantityReader
         string form = analysis.Form(i).ToString().ToLowerInvariant();
         bool vague = Vague.TryGetValue(form, out (double Low, double High) range);
         double value = 0;
-        if (!vague && (analysis.Tokens[i].Upos != Upos.Num || !NumberValue.TryParse(form, out value)))
+        if (!vague && form != "tens" && (analysis.Tokens[i].Upos != Upos.Num || !NumberValue.TryParse(form, out value)))
         {
             return null;
         }
 
         if (TextIndex.IsInTime(analysis, i) || TextIndex.IsInName(analysis, i) || (i > 0 && Labels.Contains(analysis.Tokens[i - 1].Lemma.ToLowerInvariant())) || IsAge(analysis, i))
+        {
+            return null;
+        }
+
+        // "Tens of thousands" is one number.
+        if (form is "tens" or "hundreds" or "dozens" && i + 2 < analysis.Tokens.Length && analysis.Form(i + 1) is "of"
+            && Vague.ContainsKey(analysis.Form(i + 2).ToString().ToLowerInvariant()))
+        {
+            double step = analysis.Form(i + 2).ToString().ToLowerInvariant() switch { "thousands" => 1e3, "millions" => 1e6, _ => 1e9 };
+            range = form == "hundreds" ? (150 * step, 999 * step) : (12 * step, 120 * step);
+            vague = true;
+            i += 2;
+        }
+        else if (form == "tens")
         {
             return null;
         }
@@ -193,6 +208,13 @@ internal static class QuantityReader
             {
                 break;
             }
+        }
+
+        // "a magnitude of 7.2", "magnitude 6.8"
+        int before = first - 1 - (first > 1 && analysis.Form(first - 1) is "of" or "at" ? 1 : 0);
+        if (noun < 0 && before >= 0 && Attributes.Contains(analysis.Tokens[before].Lemma.ToLowerInvariant()))
+        {
+            noun = before;
         }
 
         string lemma = noun < 0 ? "it" : analysis.Tokens[noun].Lemma.ToLowerInvariant();

@@ -37,6 +37,7 @@ internal sealed class ValueConflicts(CaseMaterial material, int[] storyOf)
     public IEnumerable<DisagreementDraft> Find(List<ClaimView> views)
     {
         SortedDictionary<(int Story, string Key), List<Told>> tolls = [];
+        SortedDictionary<(int Story, string Key), List<Told>> measures = [];
         SortedDictionary<(int Story, string Key), List<Told>> others = [];
         foreach (ClaimView view in views)
         {
@@ -57,6 +58,10 @@ internal sealed class ValueConflicts(CaseMaterial material, int[] storyOf)
                         Add(tolls, (storyOf[view.Document], toll), new Told(view, quantity));
                     }
                 }
+                else if (single && quantity.Unit == "magnitude" && !TellsAnother(view) && !view.Terms.Contains("aftershock") && !view.Terms.Contains("foreshock"))
+                {
+                    Add(measures, (storyOf[view.Document], quantity.Unit), new Told(view, quantity));
+                }
                 else if (single && quantity.Unit != "it")
                 {
                     Add(others, (storyOf[view.Document], quantity.Unit + "|" + view.Head), new Told(view, quantity));
@@ -67,6 +72,15 @@ internal sealed class ValueConflicts(CaseMaterial material, int[] storyOf)
         foreach (((int _, string key), List<Told> told) in tolls)
         {
             if (Compare(WithoutSuperseded(told), static (_, _) => true, About(key)) is { } draft)
+            {
+                yield return draft;
+            }
+        }
+
+        // An event has one magnitude, whatever the day on which it is told.
+        foreach (((int _, string key), List<Told> told) in measures)
+        {
+            if (Compare(told, static (_, _) => true, key) is { } draft)
             {
                 yield return draft;
             }
