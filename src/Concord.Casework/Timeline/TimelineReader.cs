@@ -17,6 +17,9 @@ internal sealed class TimelineReader
         ["which", "who", "whom", "whose", "that", "when", "where", "since", "while", "because", "if", "as", "although", "though", "after", "before", "and", "but", "or"],
         StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Reporting = FrozenSet.ToFrozenSet(
+        ["say", "tell", "report", "announce", "state", "write", "note", "add", "declare", "claim", "confirm", "explain", "comment", "remark"], StringComparer.Ordinal);
+
     private readonly CaseMaterial material;
     private readonly StoryDates dates;
     private readonly DateOnly? now;
@@ -93,13 +96,33 @@ internal sealed class TimelineReader
     private EventTime? TimeOf(int claim)
     {
         Claim source = material.ClaimAt(claim);
-        if (source.Time is null || source.Modality is Modality.Denied or Modality.Conditional || source.Polarity == Polarity.Negative || !IsReadable(claim)
+        if (source.Time is null || IsReportAlone(claim, source) || source.Modality is Modality.Denied or Modality.Conditional || source.Polarity == Polarity.Negative || !IsReadable(claim)
             || EventTime.Read(source.Time, material.Places[claim].Document, dates) is not { } time)
         {
             return null;
         }
 
         return IsWhen(claim, source, time) ? time : null;
+    }
+
+    /// <summary>"The ministry announced on Sunday" tells when something was said, and nothing of what happened.</summary>
+    private bool IsReportAlone(int claim, Claim source)
+    {
+        AnalyzedText analysis = material.DocumentOf(claim).Analysis;
+        if (source.Head < 0 || source.Head >= analysis.Tokens.Length || source.Object >= 0 || !Reporting.Contains(analysis.Tokens[source.Head].Lemma.ToLowerInvariant()))
+        {
+            return false;
+        }
+
+        for (int i = TextIndex.FirstToken(analysis, source.Span.Start); i < analysis.Tokens.Length && analysis.Tokens[i].Span.Start < source.Span.End; i++)
+        {
+            if (analysis.Tokens[i].Upos == Upos.Verb && i != source.Head)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>"since 2000", "until June" and "a 1961 treaty" do not say when the clause happened.</summary>
