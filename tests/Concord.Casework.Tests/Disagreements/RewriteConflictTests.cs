@@ -26,6 +26,18 @@ public sealed class RewriteConflictTests
     [InlineData("Tens of thousands of residents crowded the harbour walls that evening.", "Hundreds of thousands of residents crowded the harbour walls that evening.", DisagreementKind.Value)]
     [InlineData("The shipping company hired 412 workers for the salvage last winter.", "The shipping company hired 421 workers for the salvage last winter.", DisagreementKind.Value)]
     [InlineData("The salvage company could remove the wreck from the northern channel.", "The salvage company will remove the wreck from the northern channel.", DisagreementKind.Modality)]
+    [InlineData("The shipping company paid 3.4 million euros for the salvage last winter.", "The shipping company paid 4.3 million euros for the salvage last winter.", DisagreementKind.Value)]
+    [InlineData("The rescue boats carried 87 passengers to the fishing village that night.", "The rescue boats carried 78 passengers to the fishing village that night.", DisagreementKind.Value)]
+    [InlineData("The owner of the ferry promised nine new lifeboats for the summer season.", "The owner of the ferry promised five new lifeboats for the summer season.", DisagreementKind.Value)]
+    [InlineData("The mayor visited the damaged ferry and its crew on Tuesday morning.", "The mayor visited the damaged ferry and its crew on Thursday morning.", DisagreementKind.Time)]
+    [InlineData("The shipyard opened its inquiry into the accident on 4 March 2031.", "The shipyard opened its inquiry into the accident on 6 March 2031.", DisagreementKind.Time)]
+    [InlineData("Captain Ilse Varga signed the report about the broken radar.", "Captain Otto Brandt signed the report about the broken radar.", DisagreementKind.Actor)]
+    [InlineData("The crew ignored the warning of the coast guard before the accident.", "The crew did not ignore the warning of the coast guard before the accident.", DisagreementKind.Negation)]
+    [InlineData("The insurers will pay for the damaged cargo of the ferry.", "The insurers will not pay for the damaged cargo of the ferry.", DisagreementKind.Negation)]
+    [InlineData("The fishing union won the vote about the northern channel.", "The fishing union lost the vote about the northern channel.", DisagreementKind.Negation)]
+    [InlineData("Both shipping companies signed the treaty about the northern channel.", "Both shipping companies ratified the treaty about the northern channel.", DisagreementKind.Status)]
+    [InlineData("The broken radar may have caused the accident near the harbour.", "The broken radar caused the accident near the harbour.", DisagreementKind.Modality)]
+    [InlineData("The captain reportedly ignored the warning of the coast guard.", "The captain ignored the warning of the coast guard.", DisagreementKind.Modality)]
     [InlineData("The harbour council accepted the plan of the salvage company.", "The harbour council rejected the plan of the salvage company.", DisagreementKind.Negation)]
     public void A_changed_word_in_a_rewritten_sentence_is_a_disagreement(string one, string two, DisagreementKind kind)
     {
@@ -38,5 +50,13 @@ public sealed class RewriteConflictTests
     [InlineData("The shipping company hired some 300 workers for the salvage last winter.", "The shipping company hired 312 workers for the salvage last winter.")]
     [InlineData("The shipping company hired dozens of workers for the salvage last winter.", "The shipping company hired 40 workers for the salvage last winter.")]
     [InlineData("The shipping company hired twelve workers for the salvage last winter.", "The shipping company hired 12 workers for the salvage last winter.")]
-    public void Numbers_that_can_both_hold_are_none(string one, string two) => Assert.Empty(Build(one, two).Disagreements);
+    [InlineData("The shipping company hired about 200 workers for the salvage last winter.", "The shipping company hired 187 workers for the salvage last winter.")]
+    [InlineData("The shipping company hired more than 30 workers for the salvage last winter.", "The shipping company hired 35 workers for the salvage last winter.")]
+    [InlineData("The mayor visited the damaged ferry and its crew.", "The mayor inspected the damaged ferry and its crew.")]
+    [InlineData("The shipyard opened its inquiry into the accident on 4 March 2031.", "The shipyard opened its inquiry into the accident on March 4, 2031.")]
+    [InlineData("Captain Ilse Varga signed the report about the broken radar.", "Ilse Varga signed the report about the broken radar.")]
+    [InlineData("Both shipping companies signed the treaty about the northern channel.", "Both shipping companies inked the treaty about the northern channel.")]
+    [InlineData("The broken radar may have caused the accident near the harbour.", "The broken radar might have caused the accident near the harbour.")]
+    [InlineData("The insurers will not pay for the damaged cargo of the ferry.", "The insurers won't pay for the damaged cargo of the ferry.")]
+    public void Words_that_can_both_hold_are_none(string one, string two) => Assert.Empty(Build(one, two).Disagreements);
 }
