@@ -47,7 +47,7 @@ internal static class ClaimFinder
         TextSpan span = new(tree[clause.FirstToken].Span.Start, tree[clause.LastToken].Span.End);
         ModalityReading reading = ModalityReader.Read(tree, clause.Head);
         ImmutableArray<int> chain = index.Of(span, tree[clause.Head].Span);
-        reading = AttributedModality.Apply(reading, chain, index.Attributions, tree[clause.Head].Span);
+        reading = AttributedModality.Apply(AttributedModality.Oblige(reading, chain, index.Attributions, tree.Text), chain, index.Attributions, tree[clause.Head].Span);
         return new Claim
         {
             Span = span,

@@ -1,3 +1,5 @@
+using Concord.Language;
+
 namespace Concord.Evidence.Clauses;
 
 /// <summary>Finds the clauses of a sentence: where they run, who acts, what it is done to.</summary>
@@ -7,6 +9,7 @@ internal static class ClauseFinder
     {
         List<Clause> clauses = ClauseSplitter.Split(tree, out int[] owners);
         ClauseSpans.Fill(tree, clauses, owners);
+        SpanMender.Mend(tree, clauses);
         ClauseArguments.Fill(tree, clauses);
         return clauses;
     }
@@ -15,6 +18,11 @@ internal static class ClauseFinder
     public static bool IsStatement(SentenceTree tree, Clause clause, bool heading)
     {
         if (clause.IsEmpty || clause.Kind == ClauseKind.Cue || clause.Head < clause.FirstToken || clause.Head > clause.LastToken)
+        {
+            return false;
+        }
+
+        if (ReportingOnly.Is(tree, clause) || NamesOnly(tree, clause))
         {
             return false;
         }
@@ -37,6 +45,26 @@ internal static class ClauseFinder
         }
 
         return content >= 2 || (predicate && content >= 1 && clause.Kind is ClauseKind.Main or ClauseKind.Coordinate or ClauseKind.Complement && clause.LastToken - clause.FirstToken >= 2);
+    }
+
+    /// <summary>"presidential adviser Ana Ruiz", "the defence minister": a phrase that only says who somebody is.</summary>
+    private static bool NamesOnly(SentenceTree tree, Clause clause)
+    {
+        if (Subordinators.IsPredicate(tree, clause.Head) || clause.Kind is ClauseKind.Participial or ClauseKind.Item)
+        {
+            return false;
+        }
+
+        for (int token = clause.FirstToken; token <= clause.LastToken; token++)
+        {
+            if (tree[token].Upos is Upos.Verb or Upos.Num or Upos.Adp or Upos.Aux)
+            {
+                return false;
+            }
+        }
+
+        return tree[clause.LastToken].Upos == Upos.Propn
+            || (clause.Kind == ClauseKind.Apposition && Weights.Content(tree, clause.FirstToken, clause.LastToken) < 3);
     }
 
     /// <summary>Whether an object or oblique of the head is left inside the span.</summary>

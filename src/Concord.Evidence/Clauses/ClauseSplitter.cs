@@ -9,11 +9,13 @@ internal sealed class ClauseSplitter
     private readonly ClauseKind[] _kinds;
     private readonly int[] _owners;
     private readonly bool[] _whole;
+    private readonly bool _heading;
     private readonly List<Clause> _clauses = [];
 
     private ClauseSplitter(SentenceTree tree)
     {
         _tree = tree;
+        _heading = tree.Text.Sentences[tree.Sentence].Kind == SentenceKind.Heading;
         _kinds = new ClauseKind[tree.End - tree.First];
         _owners = new int[tree.End - tree.First];
         _whole = new bool[tree.End - tree.First];
@@ -81,6 +83,12 @@ internal sealed class ClauseSplitter
             return ClauseKind.None;
         }
 
+        // A heading is one statement, but for what it reports.
+        if (_heading && !_tree.Is(token, "ccomp") && !_tree.Is(token, "parataxis") && !IsLoneHeadline(token, head))
+        {
+            return ClauseKind.None;
+        }
+
         ReadOnlySpan<char> relation = _tree.Relation(token);
         ReadOnlySpan<char> full = _tree[token].Deprel;
         return relation switch
@@ -99,6 +107,10 @@ internal sealed class ClauseSplitter
             _ => ClauseKind.None,
         };
     }
+
+    /// <summary>"TRUCE SIGNED, guns fall silent": the parser made a bare noun the root, and a full clause hangs on it.</summary>
+    private bool IsLoneHeadline(int token, int head) =>
+        !Subordinators.IsPredicate(_tree, head) && Subordinators.HasSubject(_tree, token) && Subordinators.Find(_tree, token) < 0;
 
     private ClauseKind Coordinate(int token, int first)
     {
@@ -165,7 +177,7 @@ internal sealed class ClauseSplitter
     private ClauseKind Relative(int token, int antecedent)
     {
         // "what they described as …" is one noun phrase.
-        if (_tree[antecedent].Upos == Upos.Pron)
+        if (_tree[antecedent].Upos == Upos.Pron || Restriction.Binds(_tree, token, antecedent))
         {
             return ClauseKind.None;
         }
@@ -183,7 +195,8 @@ internal sealed class ClauseSplitter
             return ClauseKind.None;
         }
 
-        if (Subordinators.IsComparison(marker))
+        // "as soon as they asked", "only after it had begun": the adverb needs the clause.
+        if (Subordinators.IsComparison(marker) || (_tree[head].Upos == Upos.Adv && marker == "as"))
         {
             return ClauseKind.None;
         }
@@ -221,7 +234,7 @@ internal sealed class ClauseSplitter
         }
 
         bool pause = Weights.FollowsPause(_tree, _tree.LeftOf(token));
-        return Subordinators.IsInfinitive(_tree, token) || (IsAbsolute(_tree.HeadOf(token)) && _tree[token].Xpos is "VBG" or "VBN")
+        return Subordinators.IsInfinitive(_tree, token) || Restriction.IsSuperlative(_tree, token, _tree.HeadOf(token)) || (IsAbsolute(_tree.HeadOf(token)) && _tree[token].Xpos is "VBG" or "VBN")
             ? ClauseKind.None
             : Participle(token, content, pause, Subordinators.Lemma(_tree, Subordinators.Find(_tree, token)));
     }

@@ -62,8 +62,13 @@ internal static class ModalityReader
             }
         }
 
+        if (Exclusion.IsLeftOpen(tree, head))
+        {
+            reading = reading.Weaken(Modality.Possible, tree[head].Span);
+        }
+
         int question = Subordinators.Find(tree, head);
-        if (tree.Is(head, "ccomp") && Subordinators.Lemma(tree, question) is "whether" or "if")
+        if (Subordinators.Lemma(tree, question) is string asks && (asks == "whether" ? !tree.Is(head, "advcl") : asks == "if" && tree.Is(head, "ccomp")))
         {
             reading = reading.Weaken(Modality.Possible, tree[question].Span);
         }

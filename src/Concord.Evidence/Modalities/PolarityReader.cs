@@ -13,7 +13,7 @@ internal static class PolarityReader
         int token = head;
         for (int depth = 0; depth < 6 && token >= 0; depth++)
         {
-            if (Negation.IsNegated(tree, token))
+            if (Negation.IsNegated(tree, token) && !Exclusion.IsLeftOpen(tree, token))
             {
                 negative = !negative;
             }
