@@ -12,6 +12,11 @@ internal static class StoryMerger
     /// <summary>The likeness that texts must have beside what they share, below that of one event.</summary>
     private const double LeastLikeness = 2.75;
 
+    /// <summary>So few reports handed over together are mostly about one event, and less is asked of them.</summary>
+    private const int Handful = 12;
+
+    private const double LeastLikenessOfHandful = 2;
+
     /// <summary>The same map where nothing joins.</summary>
     public static StoryMap Merge(CaseMaterial material, StoryMap stories, ImmutableArray<ClaimCluster> clusters)
     {
@@ -33,11 +38,14 @@ internal static class StoryMerger
             }
         }
 
-        HashSet<(int, int)> alike = [.. stories.Links.Where(link => link.Likeness >= LeastLikeness).Select(link => Ordered(stories.GroupOf[link.First], stories.GroupOf[link.Second]))];
+        bool isHandful = material.Documents.Length <= Handful;
+        double least = isHandful ? LeastLikenessOfHandful : LeastLikeness;
+        HashSet<(int, int)> alike = [.. stories.Links.Where(link => link.Likeness >= least).Select(link => Ordered(stories.GroupOf[link.First], stories.GroupOf[link.Second]))];
         int[] parent = [.. Enumerable.Range(0, stories.Groups.Count)];
         foreach (((int one, int two), int count) in shared)
         {
-            if (count >= LeastShared && alike.Contains((one, two)) && DatesAllow(material, stories.Groups[one], stories.Groups[two]))
+            bool isShared = isHandful ? count > LeastShared || alike.Contains((one, two)) : count >= LeastShared && alike.Contains((one, two));
+            if (isShared && DatesAllow(material, stories.Groups[one], stories.Groups[two]))
             {
                 int first = Root(parent, one), second = Root(parent, two);
                 parent[Math.Max(first, second)] = Math.Min(first, second);

@@ -27,7 +27,7 @@ internal static class StorySection
         }
 
         return new BriefSection(
-            SectionKind.Stories, "Stories", "These reports are about more than one event; what follows is drawn from all of them.",
+            SectionKind.Stories, "Stories", "These reports seem to be about more than one event; what follows is drawn from all of them.",
             lines.ToImmutable(), stories.Length - lines.Count);
     }
 
