@@ -94,6 +94,15 @@ internal sealed class SlotReader(AgreementContext context)
         if (!IsPassive(document, source.Head))
         {
             yield return source.Subject;
+            foreach (int child in context.Trees[document].Of(source.Head))
+            {
+                // A second name that the parser hangs on the verb instead of on the first.
+                if (child != source.Subject && Dependents.Is(context.Trees[document].Text.Tokens[child].Deprel, "nsubj"))
+                {
+                    yield return child;
+                }
+            }
+
             yield break;
         }
 
