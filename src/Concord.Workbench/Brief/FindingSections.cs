@@ -54,7 +54,8 @@ internal static class FindingSections
                 continue;
             }
 
-            bool isWeak = best.Text.Shape == ClauseShape.Weak && kind != SectionKind.Unknown;
+            // A headline repeats what the text below it tells better.
+            bool isWeak = best.Claim.Source.IsHeading || (best.Text.Shape == ClauseShape.Weak && kind != SectionKind.Unknown);
             if (isWeak && !options.All || lines.Count >= options.Limit(kind))
             {
                 hidden++;

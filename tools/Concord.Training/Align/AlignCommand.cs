@@ -12,7 +12,7 @@ internal static class AlignCommand
         ["astra-visit", "council-sanctions", "lusana-vote", "nordic-jets", "reef-collision", "tarsia-inspect"];
 
     // Values and polarity decide whatever a few small cases suggest.
-    private static readonly (string Name, double Most)[] Decided = [("number_conflict", -1.5), ("polarity_differs", -0.5)];
+    private static readonly (string Name, double Most)[] Decided = [("number_conflict", -1.5), ("polarity_differs", -0.5), ("subject_conflict", -0.5)];
 
     /// <param name="cases">Folder of the labelled cases.</param>
     /// <param name="target">File the weights are written to; empty to measure the shipped ones.</param>
