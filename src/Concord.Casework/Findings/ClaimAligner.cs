@@ -25,13 +25,14 @@ internal sealed class ClaimAligner(PairModel model, NewsLexicon lexicon)
         PairFeatures pairs = new(prepared.Vocabulary);
         Dictionary<(int, int), double> scored = [];
         double[] features = new double[PairFeatures.Count];
+        Language.Actor?[] speakers = [.. prepared.Members.Select(members => SpeechActors.Of(material, members[0]))];
         foreach ((int first, int second) in candidates)
         {
             ClaimProfile a = profiles[first], b = profiles[second];
             pairs.Fill(a, b, features);
             double logOdds = Math.Clamp(model.LogOdds(features), Floor, Ceiling);
             bool nested = a.Document == b.Document && a.Source.Span.Overlaps(b.Source.Span);
-            agglomeration.Add(first, second, logOdds, nested);
+            agglomeration.Add(first, second, logOdds, nested || SpeechActors.Differ(speakers[first], speakers[second]));
             scored[(first, second)] = logOdds;
         }
 
