@@ -34,7 +34,7 @@ public sealed class BoilerplateLineTests
     [InlineData("-", OmissionReasons.Symbols)]
     [InlineData("সব খবর পড়ুন", OmissionReasons.OtherScript)]
     [InlineData("Читайте также", OmissionReasons.OtherScript)]
-    [InlineData("Your email address will not be published. Required fields are marked *", OmissionReasons.CommentForm)]
+    [InlineData("Your email address will not be published. Required fields have a star *", OmissionReasons.CommentForm)]
     [InlineData("Disclaimer: The views are the author's own.", OmissionReasons.Disclaimer)]
     [InlineData("The views expressed in this article are those of the author and do not necessarily reflect our position.", OmissionReasons.Disclaimer)]
     [InlineData("This article was originally published on Example Weekly.", OmissionReasons.Disclaimer)]

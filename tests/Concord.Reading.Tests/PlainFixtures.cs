@@ -20,7 +20,7 @@ internal static class PlainFixtures
 
             ~Leave a Reply
 
-            ~Your email address will not be published. Required fields are marked *
+            ~Your email address stays private. Required fields are marked *
 
             ~Name *
             ~Email *
