@@ -1,3 +1,17 @@
 using BenchmarkDotNet.Running;
+using Concord.Bench.Fuzz;
+using Concord.Bench.LanguageRoom;
 
-BenchmarkSwitcher.FromAssembly(typeof(Concord.Bench.Samples).Assembly).Run(args);
+return args switch
+{
+    ["language", .. string[] rest] => LanguageBench.Run(rest),
+    ["actors", .. string[] rest] => ActorGrowth.Run(rest),
+    ["fuzz", .. string[] rest] => FuzzRun.Run(rest),
+    _ => BenchmarkDotNet(args),
+};
+
+static int BenchmarkDotNet(string[] args)
+{
+    BenchmarkSwitcher.FromAssembly(typeof(Concord.Bench.Samples).Assembly).Run(args);
+    return 0;
+}
