@@ -19,7 +19,7 @@ internal static class AbsoluteDates
 
     public static TimeMatch Find(TimeScene scene, int at)
     {
-        TimeMatch best = Numeric(scene, at);
+        TimeMatch best = NumericDates.Find(scene, at);
         Longer(ref best, WithMonth(scene, at));
         Longer(ref best, Quarter(scene, at));
         Longer(ref best, Season(scene, at));
@@ -34,37 +34,6 @@ internal static class AbsoluteDates
         {
             best = other;
         }
-    }
-
-    private static TimeMatch Numeric(TimeScene scene, int at)
-    {
-        ReadOnlySpan<char> form = scene[at];
-        if (form.Length < 6 || !char.IsAsciiDigit(form[0]))
-        {
-            return default;
-        }
-
-        char separator = form.IndexOf('-') > 0 ? '-' : form.IndexOf('/') > 0 ? '/' : '.';
-        string[] parts = form.ToString().Split(separator);
-        if (parts.Length != 3 || !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out int a)
-            || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out int b)
-            || !int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out int c))
-        {
-            return default;
-        }
-
-        bool yearFirst = parts[0].Length == 4;
-        bool yearLast = parts[2].Length == 4 || parts[2].Length == 2 && separator != '.';
-        if (!yearFirst && !yearLast)
-        {
-            return default;
-        }
-
-        int year = yearFirst ? a : parts[2].Length == 4 ? c : c + (c < 50 ? 2000 : 1900);
-        bool dayFirst = !yearFirst && (separator == '.' || a > 12);
-        int month = yearFirst ? b : dayFirst ? b : a, day = yearFirst ? c : dayFirst ? a : b;
-        return year is >= 1000 and <= 2199 && TimeValue.TryDate(year, month, day, out DateOnly date)
-            ? TimeScene.Date(at + 1, TimeValue.Day(date), date) : default;
     }
 
     private static TimeMatch WithMonth(TimeScene scene, int at)
@@ -153,7 +122,9 @@ internal static class AbsoluteDates
     private static TimeMatch Inferred(TimeScene scene, int at, int end, int month, DateOnly near)
     {
         bool future = scene.Reference is not null && scene.FutureBefore(at);
-        int year = month > near.Month ? near.Year - (future ? 0 : 1) : near.Year + (future && month < near.Month ? 1 : 0);
+        // The month to come is meant unless the words look back.
+        bool coming = month == near.Month + 1 && scene.Reference is not null && !scene.PastBefore(at);
+        int year = month > near.Month ? near.Year - (future || coming ? 0 : 1) : near.Year + (future && month < near.Month ? 1 : 0);
         if (scene.Reference is null)
         {
             year = near.Year;
@@ -281,7 +252,15 @@ internal static class AbsoluteDates
         int year = scene.Has(i + 1 + of) ? TimeLexicon.Year(scene[i + 1 + of]) : 0;
         if (year > 0)
         {
-            return TimeScene.Date(i + 2 + of, TimeValue.Year(year) + "-" + season);
+            int end = i + 2 + of;
+            // "the winter of 1993-94" is named by its first year.
+            end += scene[end] is "-" or "–" or "—" && scene[end + 1].Length is 2 or 4 && char.IsAsciiDigit(scene[end + 1][0]) ? 2 : 0;
+            return TimeScene.Date(end, TimeValue.Year(year) + "-" + season);
+        }
+
+        if (scene[i + 1 + of].Length is 7 or 9 && scene[i + 1 + of][4] is '-' or '–' or '/' && TimeLexicon.Year(scene[i + 1 + of][..4]) is int from and > 0)
+        {
+            return TimeScene.Date(i + 2 + of, TimeValue.Year(from) + "-" + season);
         }
 
         // "since the spring": only after a word that takes a time, for "fall" and "spring" are words too.
@@ -386,7 +365,8 @@ internal static class AbsoluteDates
 
     private static int MonthAt(TimeScene scene, int i) => scene.Has(i) ? TimeLexicon.Month(scene[i]) : 0;
 
-    private static int Day(TimeScene scene, int i)
+    /// <summary>1 to 31 where the token is a day of a month, else 0.</summary>
+    public static int Day(TimeScene scene, int i)
     {
         ReadOnlySpan<char> form = scene[i];
         if (form.Length is 0 or > 4 || !char.IsAsciiDigit(form[0]))

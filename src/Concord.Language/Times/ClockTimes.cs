@@ -29,8 +29,16 @@ internal static class ClockTimes
             end += 2;
         }
 
+        if (scene.IsAny(end, ["curfew", "news", "newscast", "bulletin", "show"]))
+        {
+            return new TimeMatch(end, TimeType.Time, string.Create(CultureInfo.InvariantCulture, $"T{hour:D2}:{minute:D2}") + (utc ? "Z" : ""), false);
+        }
+
         DateOnly? date = DateBeside(scene, at, end);
         string value = string.Create(CultureInfo.InvariantCulture, $"T{hour:D2}:{minute:D2}") + (utc ? "Z" : "");
+        // "5 p.m. Friday" is one expression.
+        TimeMatch weekday = date is null ? default : RelativeDates.Weekday(scene, end);
+        end = weekday.Found && weekday.Type == TimeType.Date ? weekday.End : end;
         return new TimeMatch(end, TimeType.Time, (date is { } day ? TimeValue.Day(day) : "") + value, date is not null);
     }
 

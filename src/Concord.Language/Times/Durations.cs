@@ -13,13 +13,9 @@ internal static class Durations
 
     public static TimeMatch Find(TimeScene scene, int at)
     {
-        TimeMatch best = Set(scene, at);
-        if (!best.Found)
-        {
-            best = Length(scene, at);
-        }
-
-        return best;
+        TimeMatch best = TimeSets.Find(scene, at);
+        best = best.Found ? best : Long(scene, at);
+        return best.Found ? best : Length(scene, at);
     }
 
     /// <summary>Reads a count before a unit; 0 stands for "several" and the like.</summary>
@@ -95,18 +91,28 @@ internal static class Durations
         }
 
         bool article = scene.IsAny(i, ["a", "an"]) && next == i + 1;
-        bool half = scene.Is(next, "and") && scene.Is(next + 1, "a") && scene.Is(next + 2, "half");
-        next += half ? 3 : 0;
+        bool half = AndAHalf(scene, ref next);
         bool hyphen = scene.IsAny(next, ["-", "‑"]);
         next += hyphen ? 1 : 0;
-        if (!scene.Has(next) || !TimeLexicon.Unit(scene[next], out Grain grain) || hyphen && scene[next][^1] == 's')
+        if (!scene.Has(next) || !Unit(scene[next], out Grain grain) || hyphen && scene[next][^1] == 's')
         {
             return default;
         }
 
+        if (scene.Is(next, "night") && !hyphen || article && !hyphen && scene.Is(next + 1, "-") && scene.Is(next + 2, "long"))
+        {
+            return default;
+        }
+
+        // "a year and a half", "a five-year-long war".
+        int after = next + 1;
+        half |= article && AndAHalf(scene, ref after);
+        after += hyphen && scene.Is(after, "-") && scene.Is(after + 1, "long") ? 2 : 0;
+
         bool age = scene.IsAny(next + 1, ["old", "olds"]) || scene.Is(next + 1, "-") && scene.IsAny(next + 2, ["old", "olds"]);
+        age |= scene.Is(next + 1, "of") && scene.Is(next + 2, "age");
         bool other = scene.IsAny(next + 1, ["ago", "earlier", "later"]) || grain == Grain.Second && scene[next] is "second";
-        bool led = !article || i > at || hyphen || scene.IsAny(at - 1, BeforeArticle) || grain == Grain.Decade && !scene.Is(next + 1, "of");
+        bool led = !article || i > at || half || hyphen || scene.IsAny(at - 1, BeforeArticle) || grain == Grain.Decade && !scene.Is(next + 1, "of");
         if (age || other || !led || grain == Grain.Quarter && !scene.IsAny(at - 1, ["for", "in"]) && count > 4)
         {
             return default;
@@ -118,13 +124,67 @@ internal static class Durations
         }
 
         string number = count == 0 ? "X" : count.ToString(CultureInfo.InvariantCulture) + (half ? ".5" : "");
-        return new TimeMatch(next + 1, TimeType.Duration, TimeValue.Duration(number, grain), count > 0);
+        return new TimeMatch(after, TimeType.Duration, TimeValue.Duration(number, grain), count > 0);
     }
 
-    // "for years", "decades of talks", "recent months".
+    // "and a half", "-and-a-half", "1/2".
+    private static bool AndAHalf(TimeScene scene, ref int next)
+    {
+        int i = next + (scene.Is(next, "-") ? 1 : 0);
+        if (scene[next] is "1/2" or "½")
+        {
+            next++;
+            return true;
+        }
+
+        if (!scene.Is(i, "and"))
+        {
+            return false;
+        }
+
+        i += scene.Is(i + 1, "-") ? 2 : 1;
+        if (!scene.Is(i, "a"))
+        {
+            return false;
+        }
+
+        i += scene.Is(i + 1, "-") ? 2 : 1;
+        if (!scene.Is(i, "half"))
+        {
+            return false;
+        }
+
+        next = i + 1;
+        return true;
+    }
+
+    private static bool Unit(ReadOnlySpan<char> word, out Grain grain)
+    {
+        grain = Grain.Day;
+        return word.Equals("nights", StringComparison.OrdinalIgnoreCase) || word.Equals("night", StringComparison.OrdinalIgnoreCase) || TimeLexicon.Unit(word, out grain);
+    }
+
+    // "decade-long", "yearlong", "monthslong".
+    private static TimeMatch Long(TimeScene scene, int at)
+    {
+        ReadOnlySpan<char> form = scene[at];
+        bool joined = form.Length > 6 && form.EndsWith("long", StringComparison.OrdinalIgnoreCase);
+        bool parted = scene.Is(at + 1, "-") && scene.Is(at + 2, "long");
+        ReadOnlySpan<char> unit = joined ? form[..^4].TrimEnd('-') : form;
+        if (!joined && !parted || !TimeLexicon.Unit(unit, out Grain grain))
+        {
+            return default;
+        }
+
+        bool plural = unit[^1] == 's';
+        return new TimeMatch(joined ? at + 1 : at + 3, TimeType.Duration, TimeValue.Duration(plural ? "X" : "1", grain), !plural);
+    }
+
+    // "for years", "decades of talks", "recent months", "hours before".
     private static TimeMatch Bare(TimeScene scene, int at, int i)
     {
-        if (scene.IsAny(at - 1, ["early", "wee", "late", "opening", "closing", "office", "business", "working", "rush", "these", "those"]))
+        if (scene.IsAny(at - 1, ["early", "wee", "late", "opening", "closing", "office", "business", "working", "rush", "these", "those"])
+            || scene.Has(at - 1) && TimeLexicon.Number(scene[at - 1]) > 0)
         {
             return default;
         }
@@ -133,7 +193,8 @@ internal static class Durations
         i += scene.IsAny(i, ["recent", "coming", "ensuing"]) ? 1 : 0;
         bool plural = scene.Has(i) && scene[i][^1] is 's' && TimeLexicon.Unit(scene[i], out _);
         bool single = article && scene.Is(at, "the") && scene.IsAny(i - 1, ["past", "last"]) && TimeLexicon.Unit(scene[i], out Grain one) && one is not (Grain.Day or Grain.Quarter or Grain.Second) && !plural;
-        if (!plural && !single || plural && !article && i == at && !scene.IsAny(at - 1, ["for", "in", "after", "of", "over", "within", "took", "weeks", "spent", "took"]) && !scene.Is(at + 1, "of") && !scene.Is(at + 1, "ago"))
+        if (!plural && !single || plural && !article && i == at && !scene.IsAny(at - 1, ["for", "in", "after", "of", "over", "within", "took", "spent"])
+            && !scene.IsAny(at + 1, ["of", "ago", "later", "earlier", "after", "before", "into"]))
         {
             return default;
         }
@@ -145,49 +206,6 @@ internal static class Durations
         }
 
         return new TimeMatch(i + 1, TimeType.Duration, TimeValue.Duration(single ? "1" : "X", grain), single);
-    }
-
-    private static TimeMatch Set(TimeScene scene, int at)
-    {
-        if (scene.IsAny(at, ["every", "each"]))
-        {
-            int i = at + 1;
-            i += scene.IsAny(i, ["other", "single"]) ? 1 : 0;
-            bool other = scene.Is(at + 1, "other");
-            if (scene.Has(i) && TimeLexicon.Weekday(scene[i]) is int day and > 0)
-            {
-                return new TimeMatch(i + 1, TimeType.Set, "XXXX-WXX-" + day.ToString(CultureInfo.InvariantCulture), true);
-            }
-
-            if (scene.Has(i) && TimeLexicon.Month(scene[i]) is int month and > 0)
-            {
-                return new TimeMatch(i + 1, TimeType.Set, string.Create(CultureInfo.InvariantCulture, $"XXXX-{month:D2}"), true);
-            }
-
-            if (TimeLexicon.Unit(scene[i], out Grain grain) && scene[i][^1] != 's')
-            {
-                return new TimeMatch(i + 1, TimeType.Set, TimeValue.Duration(other ? "2" : "1", grain), true);
-            }
-
-            if (Count(scene, i, out int next, out int count) && TimeLexicon.Unit(scene[next], out grain))
-            {
-                return new TimeMatch(next + 1, TimeType.Set, TimeValue.Duration(count == 0 ? "X" : count.ToString(CultureInfo.InvariantCulture), grain), count > 0);
-            }
-        }
-
-        Grain? often = scene.IsAny(at, ["annually", "yearly", "annual"]) ? Grain.Year : scene.IsAny(at, ["monthly"]) ? Grain.Month
-            : scene.IsAny(at, ["weekly"]) ? Grain.Week : scene.IsAny(at, ["daily", "nightly"]) ? Grain.Day : scene.Is(at, "hourly") ? Grain.Hour
-            : scene.Is(at, "quarterly") ? Grain.Quarter : null;
-        if (often is { } known)
-        {
-            bool name = char.IsUpper(scene[at][0]) && at > scene.Start || scene[at + 1] is { Length: > 0 } after && char.IsUpper(after[0])
-                || scene.IsAny(at + 1, ["newspaper", "newspapers", "magazine", "briefing", "life"]);
-            return name ? default : new TimeMatch(at + 1, TimeType.Set, TimeValue.Duration("1", known), true);
-        }
-
-        bool rate = scene.IsAny(at, ["a", "per", "an"]) && (scene.Is(at, "per") || scene.IsAny(at - 1, ["once", "twice", "times", "dollars", "euros", "billion", "million", "tons", "tonnes", "barrels", "people", "%", "percent"]));
-        return rate && TimeLexicon.Unit(scene[at + 1], out Grain unit) && scene[at + 1][^1] != 's'
-            ? new TimeMatch(at + 2, TimeType.Set, TimeValue.Duration("1", unit), true) : default;
     }
 
     private static string Half(Grain grain) => grain switch

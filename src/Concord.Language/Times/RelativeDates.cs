@@ -16,8 +16,8 @@ internal static class RelativeDates
         Longer(ref best, Shifted(scene, at));
         Longer(ref best, Counted(scene, at));
         Longer(ref best, Weekend(scene, at));
-        Longer(ref best, EdgeOf(scene, at));
-        Longer(ref best, Feast(scene, at));
+        Longer(ref best, Holidays.Find(scene, at));
+        Longer(ref best, Night(scene, at));
         return best;
     }
 
@@ -51,7 +51,7 @@ internal static class RelativeDates
         {
             days = 1;
         }
-        else if (scene.Is(at, "today"))
+        else if (scene.Is(at, "today") && !IsOutlet(scene, at))
         {
             days = 0;
         }
@@ -84,7 +84,41 @@ internal static class RelativeDates
         return part is null ? TimeScene.Date(end, value, date) : new TimeMatch(end, TimeType.Time, value + part, date is not null, date);
     }
 
-    private static TimeMatch Weekday(TimeScene scene, int at)
+    // "USA Today", "Russia Today", "Psychology Today" are names.
+    private static bool IsOutlet(TimeScene scene, int at) =>
+        char.IsUpper(scene[at][0]) && at > scene.Start && char.IsUpper(scene[at - 1][0])
+        && (scene[at - 1] is "USA" or "Psychology" or "Physics" or "Medical" or "Medicine" or "History" or "Christianity"
+            || Knowledge.WorldKnowledge.Default.TryFindState(scene[at - 1], out _) && scene[at] is not "TODAY");
+
+    // "overnight" where it is no adjective; "that night", "the following morning".
+    private static TimeMatch Night(TimeScene scene, int at)
+    {
+        if (scene.Is(at, "overnight"))
+        {
+            bool adjective = scene.Has(at + 1) && char.IsLetter(scene[at + 1][0])
+                && !scene.IsAny(at + 1, ["on", "in", "into", "after", "by", "from", "as", "and", "at", "but", "to", "when", "while", "that", "with", "near", "across", "for", "against"])
+                || scene.IsAny(at - 1, ["an", "the", "this", "rate", "-"]);
+            if (!adjective)
+            {
+                return Days(scene, at + 1, -1, "TNI");
+            }
+
+            TimeMatch day = Weekday(scene, at + 1);
+            return day.Found && day.Type == TimeType.Date ? new TimeMatch(day.End, TimeType.Time, day.Value + "TNI", day.Resolved, day.Anchor) : default;
+        }
+
+        int i = at + (scene.Is(at, "the") ? 1 : 0);
+        int shift = scene.IsAny(i, ["next", "following"]) ? 1 : scene.Is(i, "previous") ? -1 : 0;
+        if (shift == 0 && !scene.IsAny(i, ["that", "same"]) || shift != 0 && i == at || PartOfDay(scene, i + 1) is not { } part || scene.Is(i + 1, "overnight"))
+        {
+            return default;
+        }
+
+        DateOnly? date = (scene.Anchor ?? scene.Reference) is { } from ? TimeValue.Move(from, shift, Grain.Day) : null;
+        return new TimeMatch(i + 2, TimeType.Time, (date is { } found ? TimeValue.Day(found) : "XXXX-XX-XX") + part, date is not null, date);
+    }
+
+    public static TimeMatch Weekday(TimeScene scene, int at)
     {
         int i = at, shift = 0;
         bool strict = false;
@@ -170,9 +204,10 @@ internal static class RelativeDates
             shift = 1;
             narrative = article;
         }
-        else if (scene.Is(i, "this"))
+        else if (scene.Is(i, "this") || article && scene.Is(i, "current"))
         {
             shift = 0;
+            article = false;
         }
         else if (scene.IsAny(i, ["following", "previous"]))
         {
@@ -196,7 +231,8 @@ internal static class RelativeDates
         }
 
         DateOnly? from = narrative ? scene.Anchor ?? (article ? null : scene.Reference) : scene.Reference;
-        if (TimeLexicon.Month(scene[i]) is int month and > 0 && !narrative && TimeLexicon.Year(scene[i + 1]) == 0)
+        i += scene.IsAny(i, ["fiscal", "financial", "calendar", "academic"]) && scene.Is(i + 1, "year") ? 1 : 0;
+        if (TimeLexicon.Month(scene[i]) is int month and > 0 && !narrative && TimeLexicon.Year(scene[i + 1]) == 0 && AbsoluteDates.Day(scene, i + 1) == 0)
         {
             return NamedMonth(i + 1, month, shift, from);
         }
@@ -294,48 +330,5 @@ internal static class RelativeDates
 
         DateOnly date = TimeValue.WeekdayOf(reference) >= 6 ? reference : reference.AddDays(-7);
         return TimeScene.Date(at + 3, TimeValue.At(date, Grain.Weekend), date);
-    }
-
-    // "the end of the year", "the start of this month".
-    private static TimeMatch EdgeOf(TimeScene scene, int at)
-    {
-        int i = at + (scene.Is(at, "the") ? 1 : 0);
-        i += scene.Is(i, "very") ? 1 : 0;
-        if (!scene.IsAny(i, ["end", "start", "beginning", "middle", "turn", "rest", "close"]) || !scene.Is(i + 1, "of") || !scene.IsAny(i + 2, ["the", "this", "last", "next"])
-            || !TimeLexicon.Unit(scene[i + 3], out Grain grain) || grain is not (Grain.Year or Grain.Month or Grain.Week or Grain.Quarter or Grain.Decade or Grain.Century))
-        {
-            return default;
-        }
-
-        int shift = scene.Is(i + 2, "last") ? -1 : scene.Is(i + 2, "next") ? 1 : 0;
-        DateOnly? date = scene.Reference is { } reference ? TimeValue.Move(reference, shift, grain) : null;
-        return TimeScene.Date(i + 4, date is { } found ? TimeValue.At(found, grain) : TimeValue.Unknown(grain), date);
-    }
-
-    private static TimeMatch Feast(TimeScene scene, int at)
-    {
-        (string Day, int Length) feast = scene.Is(at, "New") && scene[at + 1] is "Year" or "Years" && scene[at + 2] is "'s" or "’s" or "'" or "’"
-            ? scene.Is(at + 3, "Eve") ? ("12-31", 4) : scene.Is(at + 3, "Day") ? ("01-01", 4) : ("", 0)
-            : scene.Is(at, "Christmas") ? scene.Is(at + 1, "Eve") ? ("12-24", 2) : scene.Is(at + 1, "Day") ? ("12-25", 2) : ("12-25", 1)
-            : scene.Is(at, "May") && scene.Is(at + 1, "Day") ? ("05-01", 2) : ("", 0);
-        if (feast.Length == 0 || !char.IsUpper(scene[at][0]))
-        {
-            return default;
-        }
-
-        int end = at + feast.Length;
-        if (TimeLexicon.Year(scene[end]) is int given and > 0)
-        {
-            return TimeScene.Date(end + 1, TimeValue.Year(given) + "-" + feast.Day);
-        }
-
-        if (scene.Near is not { } near)
-        {
-            return TimeScene.Date(end, "XXXX-" + feast.Day);
-        }
-
-        int month = int.Parse(feast.Day.AsSpan(0, 2), NumberStyles.None, CultureInfo.InvariantCulture);
-        int year = near.Year - (month > near.Month && !scene.FutureBefore(at) ? 1 : 0);
-        return TimeScene.Date(end, TimeValue.Year(year) + "-" + feast.Day);
     }
 }

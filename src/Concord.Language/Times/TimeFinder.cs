@@ -21,6 +21,7 @@ public static class TimeFinder
         {
             scene.Start = sentence.FirstToken;
             scene.End = sentence.EndToken;
+            scene.Heading = sentence.Kind == SentenceKind.Heading || text.Form(sentence.EndToken - 1) is not ("." or "!" or "?" or "\"" or "”");
             for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
                 TimeMatch match = Range(scene, i);
@@ -46,6 +47,8 @@ public static class TimeFinder
         TimeMatch best = AbsoluteDates.Find(scene, at);
         TimeMatch relative = RelativeDates.Find(scene, at);
         best = relative.End > best.End ? relative : best;
+        TimeMatch part = DateParts.Find(scene, at);
+        best = part.End > best.End ? part : best;
         TimeMatch clock = ClockTimes.Find(scene, at);
         best = clock.End > best.End ? clock : best;
         TimeMatch duration = Durations.Find(scene, at);
@@ -62,6 +65,13 @@ public static class TimeFinder
         }
 
         TimeMatch first = AbsoluteDates.Find(scene, at + 1);
+        // "from 3 to 5 May": the day found is the range.
+        if (first.Found && first.Value.Contains('/') && scene.IsAny(at + 2, ["to", "until", "through", "till", "and"]))
+        {
+            return first;
+        }
+
+        first = first.Found ? first : RelativeDates.Weekday(scene, at + 1);
         bool link = first.Found && (from ? scene.IsAny(first.End, ["to", "until", "through", "till"]) : scene.Is(first.End, "and"));
         if (!link)
         {
@@ -69,7 +79,8 @@ public static class TimeFinder
         }
 
         TimeMatch last = AbsoluteDates.Find(scene, first.End + 1);
-        if (!last.Found || last.Value.Contains('/') || first.Value.Contains('/'))
+        last = last.Found ? last : RelativeDates.Weekday(scene, first.End + 1);
+        if (!last.Found || first.Type != TimeType.Date || last.Type != TimeType.Date || last.Value.Contains('/') || first.Value.Contains('/'))
         {
             return default;
         }

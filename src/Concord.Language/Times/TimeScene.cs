@@ -16,6 +16,8 @@ internal sealed class TimeScene(AnalyzedText text, DateOnly? reference)
 {
     private const int CueReach = 12;
 
+    private static readonly string[] PastWords = ["said", "says", "told", "met", "signed", "since", "was", "were", "after", "had"];
+
     public AnalyzedText Text { get; } = text;
 
     /// <summary>Date of publication.</summary>
@@ -30,6 +32,9 @@ internal sealed class TimeScene(AnalyzedText text, DateOnly? reference)
     public int Start { get; set; }
 
     public int End { get; set; }
+
+    /// <summary>Whether the sentence is a headline, in which "to meet" looks ahead.</summary>
+    public bool Heading { get; set; }
 
     public bool Has(int token) => token >= Start && token < End;
 
@@ -50,20 +55,54 @@ internal sealed class TimeScene(AnalyzedText text, DateOnly? reference)
         return false;
     }
 
-    /// <summary>Whether words before the token speak of the future ("will meet on Friday").</summary>
+    /// <summary>Whether the words around the token speak of the future ("will meet on Friday"), by the tree where there is one.</summary>
     public bool FutureBefore(int token)
     {
+        if (IsAny(token - 1, ["by", "until", "till", "beyond"]))
+        {
+            return true;
+        }
+
+        int tense = TimeTense.Of(Text, token);
+        return tense > 0 || tense == 0 && FutureWordBefore(token);
+    }
+
+    /// <summary>Whether the words around the token speak of the past.</summary>
+    public bool PastBefore(int token)
+    {
+        int tense = TimeTense.Of(Text, token);
+        if (tense != 0)
+        {
+            return tense < 0;
+        }
+
         for (int i = token - 1; i >= Math.Max(Start, token - CueReach); i--)
         {
-            if (IsAny(i, ["said", "says", "told", "met", "signed", "since", "was", "were", "after", "had"]))
+            if (IsAny(i, PastWords))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool FutureWordBefore(int token)
+    {
+        bool open = IsAny(token - 1, ["through", "into", "in", "next", "to"]);
+        for (int i = token - 1; i >= Math.Max(Start, token - CueReach); i--)
+        {
+            if (IsAny(i, PastWords))
             {
                 return false;
             }
 
             bool planned = IsAny(i, ["scheduled", "due", "expected", "plans", "planned", "plan", "planning", "slated", "set", "hopes", "intends", "wants"])
                 && IsAny(i + 1, ["to", "for", "on", "in", "by", "at"]);
-            bool limit = i == token - 1 && IsAny(i, ["by", "until", "till"]);
-            if (planned || limit || IsAny(i, ["will", "'ll", "’ll", "shall", "upcoming", "ahead"]))
+            bool headline = Heading && Is(i, "to") && i < token - 1;
+            bool extended = open && IsAny(i, ["would", "extend", "extends", "extending", "extended"]);
+            if (planned || headline || extended || IsAny(i, ["will", "'ll", "’ll", "shall", "upcoming", "ahead", "schedule", "schedules"])
+                || IsAny(i, ["is", "are"]) && Is(i + 1, "to"))
             {
                 return true;
             }

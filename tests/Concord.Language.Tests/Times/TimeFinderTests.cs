@@ -42,7 +42,8 @@ public class TimeFinderTests
         string[] words =
         [
             "June", "19", "2024", ",", "the", "last", "week", "a", "ago", "from", "to", "mid-2023", "Wednesday", "at", "9", "p.m.", "1990s", "-", "and", "half",
-            "three", "days", "next", "second", "quarter", "of", "every", ".", "yesterday", "0", "99999", "9999-12-31", "31", "February", "decades", "hours", "in",
+            "three", "days", "next", "second", "quarter", "of", "every", ".", "yesterday", "0", "99999", "9999-12-31", "31", "February", "decades", "hours", "in", "overnight", "of",
+            "start", "Easter", "long", "1/2", "fiscal", "year", "nights", "May", "–", "04/05/2024", "Mondays", "night", "Thanksgiving", "9/11",
         ];
         Gen<string> texts = Gen.Elements(words).ListOf().Select(w => string.Join(' ', w));
         Prop.ForAll(texts.ToArbitrary(), text =>
