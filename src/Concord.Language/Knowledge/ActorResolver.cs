@@ -18,7 +18,7 @@ public static class ActorResolver
     {
         ArgumentNullException.ThrowIfNull(text);
         Context context = new(text, WorldKnowledge.Default);
-        List<NameSpan> names = NameFinder.Find(text, context.Matches, context.Tags);
+        List<NameSpan> names = NameFinder.Find(context);
         ActorDraft?[] actors = new NameResolver(context).Resolve(names);
         NounResolver nouns = new(context);
         nouns.ResolveNational();
@@ -66,7 +66,7 @@ public static class ActorResolver
             }
         }
 
-        return entities.ToImmutable();
+        return entities.DrainToImmutable();
     }
 
     private static TextSpan SpanOf(Context context, int first, int end) =>
@@ -87,7 +87,7 @@ public static class ActorResolver
             }
         }
 
-        return mentions.ToImmutable();
+        return mentions.DrainToImmutable();
     }
 
     private static ImmutableArray<Actor> Actors(Context context, ActorDraft?[] named)
@@ -106,6 +106,12 @@ public static class ActorResolver
             used[mention.Actor.Id] = mention.Actor;
         }
 
-        return [.. used.Values.Select(d => d.ToActor())];
+        ImmutableArray<Actor>.Builder actors = ImmutableArray.CreateBuilder<Actor>(used.Count);
+        foreach (ActorDraft draft in used.Values)
+        {
+            actors.Add(draft.ToActor());
+        }
+
+        return actors.MoveToImmutable();
     }
 }

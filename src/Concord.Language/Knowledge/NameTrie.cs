@@ -8,6 +8,9 @@ internal sealed class NameTrie
 {
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _words;
     private readonly FrozenDictionary<long, int> _edges;
+
+    // Whether a name may start with a word of these two letters and this length: few words of a text do.
+    private readonly bool[] _starts = new bool[1 << 14];
     private readonly KnowledgeEntry[][] _entries;
     private readonly string[][][] _forms;
 
@@ -45,6 +48,14 @@ internal sealed class NameTrie
 
         _words = words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _edges = edges.ToFrozenDictionary();
+        foreach (string form in words.Keys)
+        {
+            if (edges.ContainsKey(Edge(0, words[form])) && StartOf(form) is int start and >= 0)
+            {
+                _starts[start] = true;
+            }
+        }
+
         _entries = [.. nodes.Select(n => n is null ? [] : n.Select(e => e.Entry).ToArray())];
         _forms = [.. nodes.Select(n => n is null ? [] : n.Select(e => e.Forms).ToArray())];
     }
@@ -52,6 +63,12 @@ internal sealed class NameTrie
     /// <summary>Longest entries that start at a token and fit its capitals; the count of tokens, 0 where there are none.</summary>
     public int Longest(string text, ReadOnlySpan<TextSpan> tokens, int first, List<KnowledgeEntry> found)
     {
+        int start = StartOf(tokens[first].In(text));
+        if (start >= 0 && !_starts[start])
+        {
+            return 0;
+        }
+
         found.Clear();
         int node = 0, best = 0;
         for (int i = first; i < tokens.Length; i++)
@@ -72,10 +89,16 @@ internal sealed class NameTrie
 
     private static long Edge(int node, int word) => ((long)node << 32) | (uint)word;
 
+    // Letters beyond ASCII have other cases, and curly quotes other forms: those are always looked up (-1).
+    private static int StartOf(ReadOnlySpan<char> form)
+    {
+        char one = form[0], two = form.Length > 1 ? form[1] : 'a';
+        return one > 0x7F || two > 0x7F ? -1 : ((one & 0x1F) << 9) | ((two & 0x1F) << 4) | (form.Length & 0xF);
+    }
+
     private bool TryWord(ReadOnlySpan<char> form, out int word)
     {
-        int curly = form.IndexOf('’');
-        if (curly < 0 || form.Length > 64)
+        if (form.Length > 64 || !form.Contains('’'))
         {
             return _words.TryGetValue(form, out word);
         }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Concord.Language.Knowledge;
 
 /// <summary>Identifiers from names: lower-case ASCII with hyphens.</summary>
@@ -11,26 +9,23 @@ internal static class Slug
     /// <summary>"Recep Tayyip Erdoğan" gives "recep-tayyip-erdogan".</summary>
     public static string Of(ReadOnlySpan<char> name)
     {
-        StringBuilder slug = new(name.Length);
+        Span<char> slug = name.Length <= 256 ? stackalloc char[256] : new char[name.Length];
+        int length = 0;
         foreach (char c in name)
         {
             char lower = Fold(c);
             if (char.IsLetterOrDigit(lower))
             {
-                slug.Append(lower);
+                slug[length++] = lower;
             }
-            else if (lower is not ('\'' or '’' or '‘' or '.') && slug.Length > 0 && slug[^1] != '-')
+            else if (lower is not ('\'' or '’' or '‘' or '.') && length > 0 && slug[length - 1] != '-')
             {
-                slug.Append('-');
+                slug[length++] = '-';
             }
         }
 
-        while (slug.Length > 0 && slug[^1] == '-')
-        {
-            slug.Length--;
-        }
-
-        return slug.ToString();
+        length -= length > 0 && slug[length - 1] == '-' ? 1 : 0;
+        return slug[..length].ToString();
     }
 
     /// <summary>Lower-case letter without its accent.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
@@ -86,7 +87,25 @@ public sealed class WorldKnowledge
     /// <inheritdoc cref="Scan(AnalyzedText)"/>
     public ImmutableArray<KnowledgeMatch> Scan(string text, ReadOnlySpan<TextSpan> tokens)
     {
-        ImmutableArray<KnowledgeMatch>.Builder matches = ImmutableArray.CreateBuilder<KnowledgeMatch>();
+        List<KnowledgeMatch> matches = [];
+        Scan(text, tokens, matches);
+        return [.. matches];
+    }
+
+    internal void Scan(AnalyzedText text, List<KnowledgeMatch> matches)
+    {
+        TextSpan[] spans = ArrayPool<TextSpan>.Shared.Rent(text.Tokens.Length);
+        for (int i = 0; i < text.Tokens.Length; i++)
+        {
+            spans[i] = text.Tokens[i].Span;
+        }
+
+        Scan(text.Text, spans.AsSpan(0, text.Tokens.Length), matches);
+        ArrayPool<TextSpan>.Shared.Return(spans);
+    }
+
+    private void Scan(string text, ReadOnlySpan<TextSpan> tokens, List<KnowledgeMatch> matches)
+    {
         List<KnowledgeEntry> found = [];
         for (int i = 0; i < tokens.Length; i++)
         {
@@ -102,8 +121,6 @@ public sealed class WorldKnowledge
                 matches.Add(new KnowledgeMatch(i, 1, GazetteerTag.Outlet, NameUse.Name, outlet, null));
             }
         }
-
-        return matches.ToImmutable();
     }
 
     internal GazetteerTag[] Tag(string text, ReadOnlySpan<TokenSpan> tokens)

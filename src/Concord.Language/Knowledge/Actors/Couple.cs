@@ -1,76 +1,124 @@
 namespace Concord.Language.Knowledge.Actors;
 
-/// <summary>The two actors that "both sides" and "the two leaders" mean.</summary>
-internal static class Couple
+/// <summary>The two actors that "both sides" and "the two leaders" mean; counts on as mentions are added.</summary>
+internal sealed class Couple(Context context, Func<ActorDraft, bool> fits)
 {
+    private static readonly string[] Former =
+        ["state:SU", "state:YU", "state:CS", "state:DD", "state:YD", "state:VD", "state:XE", "state:XR", "state:XH"];
+
+    // By ordinal id within each sentence.
+    private readonly Dictionary<int, List<ActorDraft>> _bySentence = [];
+    private readonly Dictionary<(string, string), (int Count, ActorDraft A, ActorDraft B)> _pairs = [];
+    private int _read;
+    private bool _nationals;
+
     /// <summary>The couple that stands together most in the text, else the only two of the last sentences; null where that is unclear.</summary>
-    public static (ActorDraft First, ActorDraft Second)? Of(Context context, Func<ActorDraft, bool> fits, int before, int reach)
+    public (ActorDraft First, ActorDraft Second)? Of(int before, int reach)
     {
-        SortedDictionary<string, ActorDraft>[] bySentence = new SortedDictionary<string, ActorDraft>[context.Text.Sentences.Length];
-        foreach (MentionDraft mention in context.Mentions)
+        for (; _read < context.Mentions.Count; _read++)
         {
+            MentionDraft mention = context.Mentions[_read];
             if (fits(mention.Actor))
             {
-                (bySentence[context.Text.SentenceOf(mention.First)] ??= new(StringComparer.Ordinal))[mention.Actor.Id] = mention.Actor;
+                Add(context.Text.SentenceOf(mention.First), mention.Actor);
             }
         }
 
-        AddNationals(context, fits, bySentence);
-        return Dominant(bySentence) ?? Recent(bySentence, context.Text.SentenceOf(before), reach);
+        AddNationals();
+        return Dominant() ?? Recent(context.Text.SentenceOf(before), reach);
     }
 
     // "Kenyan and Ugandan ministers" brings two states together without naming them; states of the past are no party now.
-    private static void AddNationals(Context context, Func<ActorDraft, bool> fits, SortedDictionary<string, ActorDraft>[] bySentence)
+    private void AddNationals()
     {
-        foreach (KnowledgeMatch match in context.Matches)
+        foreach (KnowledgeMatch match in _nationals ? [] : context.Matches)
         {
             if (match.Tag == GazetteerTag.Demonym && context.Organizations.Known(match.Actor!) is { } state && fits(state))
             {
-                (bySentence[context.Text.SentenceOf(match.FirstToken)] ??= new(StringComparer.Ordinal))[state.Id] = state;
+                Add(context.Text.SentenceOf(match.FirstToken), state);
             }
         }
 
-        foreach (SortedDictionary<string, ActorDraft>? sentence in bySentence)
+        _nationals = true;
+    }
+
+    private void Add(int sentence, ActorDraft actor)
+    {
+        if (Array.IndexOf(Former, actor.Id) >= 0)
         {
-            foreach (string former in (string[])["state:SU", "state:YU", "state:CS", "state:DD", "state:YD", "state:VD", "state:XE", "state:XR", "state:XH"])
-            {
-                sentence?.Remove(former);
-            }
+            return;
+        }
+
+        if (!_bySentence.TryGetValue(sentence, out List<ActorDraft>? here))
+        {
+            _bySentence[sentence] = here = new List<ActorDraft>(2);
+        }
+
+        int at = 0;
+        while (at < here.Count && string.CompareOrdinal(here[at].Id, actor.Id) < 0)
+        {
+            at++;
+        }
+
+        if (at < here.Count && here[at].Id == actor.Id)
+        {
+            here[at] = actor;
+            return;
+        }
+
+        Count(here, -1);
+        here.Insert(at, actor);
+        Count(here, 1);
+    }
+
+    private void Count(List<ActorDraft> here, int change)
+    {
+        if (here.Count == 2)
+        {
+            (string, string) key = (here[0].Id, here[1].Id);
+            _pairs[key] = _pairs.TryGetValue(key, out (int Count, ActorDraft A, ActorDraft B) known)
+                ? known with { Count = known.Count + change } : (change, here[0], here[1]);
         }
     }
 
-    private static (ActorDraft, ActorDraft)? Dominant(SortedDictionary<string, ActorDraft>[] bySentence)
+    private (ActorDraft, ActorDraft)? Dominant()
     {
-        SortedDictionary<string, (int Count, ActorDraft A, ActorDraft B)> pairs = new(StringComparer.Ordinal);
-        foreach (SortedDictionary<string, ActorDraft>? sentence in bySentence)
+        (int Count, ActorDraft? A, ActorDraft? B) best = default;
+        int second = 0;
+        foreach ((int Count, ActorDraft A, ActorDraft B) pair in _pairs.Values)
         {
-            if (sentence is not { Count: 2 })
-            {
-                continue;
-            }
-
-            ActorDraft[] two = [.. sentence.Values];
-            string key = two[0].Id + " " + two[1].Id;
-            pairs[key] = pairs.TryGetValue(key, out (int Count, ActorDraft A, ActorDraft B) known) ? known with { Count = known.Count + 1 } : (1, two[0], two[1]);
+            second = Math.Max(second, Math.Min(pair.Count, best.Count));
+            best = pair.Count > best.Count ? pair : best;
         }
 
-        (int Count, ActorDraft A, ActorDraft B)[] sorted = [.. pairs.Values.OrderByDescending(p => p.Count)];
-        bool clear = sorted.Length > 0 && sorted[0].Count >= 2 && (sorted.Length == 1 || sorted[0].Count >= 2 * sorted[1].Count);
-        return clear ? (sorted[0].A, sorted[0].B) : null;
+        // Of two as frequent neither is clear, so their order is of no account.
+        return best.Count >= 2 && best.Count >= 2 * second ? (best.A!, best.B!) : null;
     }
 
-    private static (ActorDraft, ActorDraft)? Recent(SortedDictionary<string, ActorDraft>[] bySentence, int sentence, int reach)
+    private (ActorDraft, ActorDraft)? Recent(int sentence, int reach)
     {
-        SortedDictionary<string, ActorDraft> seen = new(StringComparer.Ordinal);
+        List<ActorDraft> seen = new(4);
         for (int i = sentence; i >= Math.Max(0, sentence - reach) && seen.Count < 2; i--)
         {
-            foreach (ActorDraft actor in bySentence[i]?.Values.AsEnumerable() ?? [])
+            foreach (ActorDraft actor in _bySentence.TryGetValue(i, out List<ActorDraft>? here) ? here : [])
             {
-                seen[actor.Id] = actor;
+                int at = seen.FindIndex(a => a.Id == actor.Id);
+                if (at < 0)
+                {
+                    seen.Add(actor);
+                }
+                else
+                {
+                    seen[at] = actor;
+                }
             }
         }
 
-        ActorDraft[] two = [.. seen.Values];
-        return two.Length == 2 ? (two[0], two[1]) : null;
+        if (seen.Count != 2)
+        {
+            return null;
+        }
+
+        return string.CompareOrdinal(seen[0].Id, seen[1].Id) < 0 ? (seen[0], seen[1]) : (seen[1], seen[0]);
     }
 }

@@ -3,7 +3,7 @@ namespace Concord.Language.Knowledge.Actors;
 /// <summary>Gives names to actors: persons with their roles, states, bodies of states, organisations and outlets.</summary>
 internal sealed class NameResolver(Context context)
 {
-    private readonly RoleReader _roles = new(context.Text, context.Matches);
+    private readonly RoleReader _roles = new(context);
 
     /// <summary>Adds mentions of names; returns the actor of each name, null where none is meant.</summary>
     public ActorDraft?[] Resolve(List<NameSpan> names)
@@ -20,7 +20,6 @@ internal sealed class NameResolver(Context context)
             }
         }
 
-        List<ActorDraft> recent = [];
         for (int i = 0; i < names.Count; i++)
         {
             NameSpan name = names[i];
@@ -32,18 +31,17 @@ internal sealed class NameResolver(Context context)
                 {
                     Role? role = _roles.Of(first, end);
                     // A headline writes its verbs with capitals, so its names may run too far.
-                    string head = context.Text.Form(first).ToString();
+                    string head = context.Written(first, first + 1);
                     bool cut = written.Contains(' ') && !context.Persons.HasFull(written) && context.Persons.Knows(head);
                     end = cut ? first + 1 : end;
-                    actors[i] = cut ? context.Persons.Single(head, role, recent)
-                        : written.Contains(' ') ? context.Persons.Full(written, role) : context.Persons.Single(written, role, recent);
+                    actors[i] = cut ? context.Persons.Single(head, role)
+                        : written.Contains(' ') ? context.Persons.Full(written, role) : context.Persons.Single(written, role);
                     Describe(actors[i]!, role, first);
                 }
 
                 if (actors[i] is { } person)
                 {
-                    recent.Remove(person);
-                    recent.Add(person);
+                    context.Persons.Named(person);
                     context.Mention(first, end, person);
                 }
             }
@@ -60,14 +58,19 @@ internal sealed class NameResolver(Context context)
     // A surname that the tagger passed over names its bearer, unless the same word is a common one here.
     private void AddMissedSurnames(List<NameSpan> names)
     {
-        HashSet<string> surnames = [.. context.Persons.Persons.Select(p => p.Name[(p.Name.LastIndexOf(' ') + 1)..])];
+        HashSet<string> surnames = new(StringComparer.Ordinal);
+        HashSet<string>.AlternateLookup<ReadOnlySpan<char>> lookup = surnames.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (ActorDraft person in context.Persons.Persons)
+        {
+            lookup.Add(person.Name.AsSpan(person.Name.LastIndexOf(' ') + 1));
+        }
+
         bool[] named = new bool[context.Text.Tokens.Length];
         foreach (NameSpan name in names)
         {
             named.AsSpan(name.First, name.End - name.First).Fill(true);
         }
 
-        HashSet<string>.AlternateLookup<ReadOnlySpan<char>> lookup = surnames.GetAlternateLookup<ReadOnlySpan<char>>();
         for (int i = 0; i < named.Length; i++)
         {
             ReadOnlySpan<char> form = context.Text.Form(i);
@@ -88,7 +91,21 @@ internal sealed class NameResolver(Context context)
     private bool InHeading(NameSpan name) => context.SentenceAt(name.First).Kind == SentenceKind.Heading;
 
     private bool IsPerson(NameSpan name) =>
-        name.Type == EntityType.Person && name.Known is null && context.Text.Form(name.First)[0] != '@';
+        name.Type == EntityType.Person && name.Known is null && context.Text.Form(name.First)[0] != '@' && HasLetter(name.First, name.End);
+
+    // A name of symbols alone ("* *") would give an actor without an identity.
+    private bool HasLetter(int first, int end)
+    {
+        foreach (char c in context.Text.Text.AsSpan()[context.Text.Tokens[first].Span.Start..context.Text.Tokens[end - 1].Span.End])
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private string PersonName(NameSpan name, out int first)
     {
@@ -122,8 +139,7 @@ internal sealed class NameResolver(Context context)
         if (known.Text.Length > 0)
         {
             person.Role ??= known.Text;
-            person.RoleHeads.Add(known.Head);
-            person.RoleKinds.Add(known.Kind);
+            person.AddRole(known.Head, known.Kind);
             person.Country ??= known.Country;
         }
     }
@@ -142,7 +158,7 @@ internal sealed class NameResolver(Context context)
             };
         }
 
-        if (name.Type is not EntityType.Organization || context.IsPlainPhrase(name.First, name.End))
+        if (name.Type is not EntityType.Organization || !HasLetter(name.First, name.End) || context.IsPlainPhrase(name.First, name.End))
         {
             return null;
         }
@@ -183,7 +199,7 @@ internal sealed class NameResolver(Context context)
     private bool BodyFollows(int token)
     {
         int at = token < context.Text.Tokens.Length && context.Text.Form(token) is "'s" or "’s" ? token + 1 : token;
-        return at > token && at < context.Tags.Length && context.Tags[at] == GazetteerTag.Body;
+        return at > token && at < context.Text.Tokens.Length && context.Tags[at] == GazetteerTag.Body;
     }
 
     private ActorDraft? Capital(NameSpan name, KnownActor state)
@@ -227,10 +243,9 @@ internal sealed class NameResolver(Context context)
     {
         if (context.Is(end, "(") && context.Is(end + 2, ")"))
         {
-            string acronym = context.Text.Form(end + 1).ToString();
-            if (OrganizationBook.IsAcronym(acronym))
+            if (OrganizationBook.IsAcronym(context.Text.Form(end + 1)))
             {
-                context.Organizations.Introduce(acronym, actor);
+                context.Organizations.Introduce(context.Written(end + 1, end + 2), actor);
             }
         }
     }

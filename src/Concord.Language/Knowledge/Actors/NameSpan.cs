@@ -10,19 +10,21 @@ internal readonly record struct NameSpan(int First, int End, EntityType Type, Kn
 internal static class NameFinder
 {
     /// <summary>In text order, never overlapping.</summary>
-    public static List<NameSpan> Find(AnalyzedText text, IReadOnlyList<KnowledgeMatch> matches, GazetteerTag[] tags)
+    public static List<NameSpan> Find(Context context)
     {
-        List<NameSpan> names = [];
+        AnalyzedText text = context.Text;
+        List<NameSpan> names = new(text.Entities.Length + context.Matches.Count);
+        bool[] named = new bool[text.Tokens.Length];
         HashSet<string> surnames = Surnames(text);
         foreach (Entity entity in text.Entities)
         {
-            if (Free(names, entity.FirstToken, entity.FirstToken + 1) && FromTagger(text, entity, matches, surnames, names) is { } name)
+            if (!named[entity.FirstToken] && FromTagger(context, entity, surnames, names) is { } name)
             {
-                names.Add(name);
+                Add(names, named, name);
             }
         }
 
-        foreach (KnowledgeMatch match in matches)
+        foreach (KnowledgeMatch match in context.Matches)
         {
             EntityType? type = match.Tag switch
             {
@@ -32,57 +34,44 @@ internal static class NameFinder
                 _ => null,
             };
             bool name = type is not null && !text.Form(match.FirstToken).Contains("//", StringComparison.Ordinal);
-            if (name && type is EntityType known && Free(names, match.FirstToken, match.EndToken))
+            if (name && type is EntityType known && !named.AsSpan(match.FirstToken, match.TokenCount).Contains(true))
             {
-                names.Add(new NameSpan(match.FirstToken, match.EndToken, known, match.Actor, match.Use, null));
+                Add(names, named, new NameSpan(match.FirstToken, match.EndToken, known, match.Actor, match.Use, null));
             }
         }
 
         if (text.Entities.IsEmpty)
         {
-            GuessPersons(text, tags, names);
+            GuessPersons(text, context.Tags, names, named);
         }
 
         names.Sort((a, b) => a.First.CompareTo(b.First));
         return names;
     }
 
-    private static bool Free(List<NameSpan> names, int first, int end)
+    private static void Add(List<NameSpan> names, bool[] named, NameSpan name)
     {
-        foreach (NameSpan name in names)
-        {
-            if (name.Overlaps(first, end))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        names.Add(name);
+        named.AsSpan(name.First, Math.Max(0, name.End - name.First)).Fill(true);
     }
 
     // A table name that covers the tagged name tells who it is; one inside a longer name does not.
     private static NameSpan? FromTagger(
-        AnalyzedText text, Entity entity, IReadOnlyList<KnowledgeMatch> matches, HashSet<string> surnames, List<NameSpan> names)
+        Context context, Entity entity, HashSet<string> surnames, List<NameSpan> names)
     {
+        AnalyzedText text = context.Text;
         int first = entity.FirstToken, end = first + entity.TokenCount;
         if (entity.TokenCount > 1 && text.Form(first) is "the" or "The")
         {
             first++;
         }
 
-        foreach (KnowledgeMatch match in matches)
+        KnowledgeMatch match = context.MatchOf[first] < 0 ? default : context.Matches[context.MatchOf[first]];
+        bool known = match.Actor is not null && match.EndToken >= end;
+        bool person = entity.Type == EntityType.Person && match.TokenCount == 1
+            && surnames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.Form(first));
+        if (known && !person)
         {
-            if (match.Actor is null || match.FirstToken > first || match.EndToken < end)
-            {
-                continue;
-            }
-
-            bool person = entity.Type == EntityType.Person && match.TokenCount == 1 && surnames.Contains(text.Form(first).ToString());
-            if (person)
-            {
-                break;
-            }
-
             EntityType type = match.Tag switch
             {
                 GazetteerTag.State or GazetteerTag.Place => EntityType.Place,
@@ -94,7 +83,7 @@ internal static class NameFinder
             return repeated ? null : new NameSpan(from, match.EndToken, type, match.Actor, match.Use, entity);
         }
 
-        if (IsOffice(matches, first, end))
+        if (IsOffice(context, first, end))
         {
             return null;
         }
@@ -112,17 +101,14 @@ internal static class NameFinder
     }
 
     // "U.S. Secretary of State" is an office, no name.
-    private static bool IsOffice(IReadOnlyList<KnowledgeMatch> matches, int first, int end)
+    private static bool IsOffice(Context context, int first, int end)
     {
         bool title = false;
         int at = first;
-        foreach (KnowledgeMatch match in matches)
+        while (at < end && context.MatchOf[at] >= 0 && context.Matches[context.MatchOf[at]] is var match && match.FirstToken == at && match.EndToken <= end)
         {
-            if (match.FirstToken == at && match.EndToken <= end)
-            {
-                at = match.EndToken;
-                title = match.Tag == GazetteerTag.Title;
-            }
+            at = match.EndToken;
+            title = match.Tag == GazetteerTag.Title;
         }
 
         return at == end && title;
@@ -152,7 +138,7 @@ internal static class NameFinder
     }
 
     // Without a tagger: a given name with the capitalised words after it, or capitalised words after a title.
-    private static void GuessPersons(AnalyzedText text, GazetteerTag[] tags, List<NameSpan> names)
+    private static void GuessPersons(AnalyzedText text, GazetteerTag[] tags, List<NameSpan> names, bool[] named)
     {
         for (int i = 0; i < tags.Length; i++)
         {
@@ -171,9 +157,9 @@ internal static class NameFinder
                 end++;
             }
 
-            if ((titled || end - i > 1) && Free(names, i, end))
+            if ((titled || end - i > 1) && !named.AsSpan(i, end - i).Contains(true))
             {
-                names.Add(new NameSpan(i, end, EntityType.Person, null, NameUse.Name, null));
+                Add(names, named, new NameSpan(i, end, EntityType.Person, null, NameUse.Name, null));
             }
 
             i = end - 1;

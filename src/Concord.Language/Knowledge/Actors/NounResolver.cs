@@ -5,10 +5,17 @@ internal sealed class NounResolver(Context context)
 {
     private const int Reach = 3;
 
+    private readonly Couple _states = new(context, a => a.Type == "state"),
+        _leaders = new(context, a => a.IsPerson && (a.HasRoleKind("head") || a.HasRoleKind("minister"))),
+        _people = new(context, a => a.IsPerson);
+
+    // Persons by the state of their office, in the order met; roles are all known when nouns are read.
+    private Dictionary<string, List<ActorDraft>>? _byCountry;
+
     /// <summary>"Kenya's foreign ministry", "South Korean officials", "Kenyan government": needs no earlier mention.</summary>
     public void ResolveNational()
     {
-        for (int i = 0; i < context.Matches.Length; i++)
+        for (int i = 0; i < context.Matches.Count; i++)
         {
             KnowledgeMatch match = context.Matches[i];
             if (match.Tag is not (GazetteerTag.State or GazetteerTag.Demonym) || match.Actor is not { } state)
@@ -112,10 +119,10 @@ internal sealed class NounResolver(Context context)
     private ActorDraft? Holder(string head, string kind, string? country)
     {
         ActorDraft? found = null;
-        foreach (ActorDraft person in context.Persons.Persons)
+        foreach (ActorDraft person in country is not null && ByCountry().TryGetValue(country, out List<ActorDraft>? persons) ? persons : [])
         {
-            bool office = person.RoleHeads.Contains(head) || kind == "head" && head == "leader" && person.RoleKinds.Contains("head");
-            if (office && person.Country == country && country is not null)
+            bool office = person.HasRole(head) || kind == "head" && head == "leader" && person.HasRoleKind("head");
+            if (office)
             {
                 if (found is not null)
                 {
@@ -129,15 +136,32 @@ internal sealed class NounResolver(Context context)
         return found;
     }
 
-    private bool TitleFollows(KnowledgeMatch body) => body.EndToken < context.Tags.Length && context.Tags[body.EndToken] == GazetteerTag.Title;
+    private Dictionary<string, List<ActorDraft>> ByCountry()
+    {
+        if (_byCountry is null)
+        {
+            _byCountry = new(StringComparer.Ordinal);
+            foreach (ActorDraft person in context.Persons.Persons)
+            {
+                if (person.Country is { } home)
+                {
+                    (_byCountry.TryGetValue(home, out List<ActorDraft>? list) ? list : _byCountry[home] = []).Add(person);
+                }
+            }
+        }
+
+        return _byCountry;
+    }
+
+    private bool TitleFollows(KnowledgeMatch body) => body.EndToken < context.Text.Tokens.Length && context.Tags[body.EndToken] == GazetteerTag.Title;
 
     private bool NameFollows(int token, int end)
     {
         for (int i = token; i < Math.Min(end, token + 2); i++)
         {
-            foreach (MentionDraft mention in context.Mentions)
+            for (int m = context.MentionAt(i); m >= 0; m = context.NextMention(m))
             {
-                if (mention.First == i && mention.Actor.Type == "person")
+                if (context.Mentions[m].Actor.IsPerson)
                 {
                     return true;
                 }
@@ -156,7 +180,9 @@ internal sealed class NounResolver(Context context)
             return null;
         }
 
-        string word = context.Lower(noun);
+        Span<char> buffer = stackalloc char[16];
+        int length = context.Text.Form(noun).ToLowerInvariant(buffer);
+        ReadOnlySpan<char> word = buffer[..Math.Max(0, length)];
         bool leaders = word is "leaders" or "presidents" or "ministers" or "men" or "women";
         bool states = word is "countries" or "nations" or "sides" or "states" or "governments" or "neighbors" or "neighbours" or "allies" or "parties" or "capitals" or "koreas";
         if (!leaders && !states)
@@ -164,10 +190,8 @@ internal sealed class NounResolver(Context context)
             return null;
         }
 
-        Func<ActorDraft, bool> fits = leaders
-            ? a => a.Type == "person" && (word is "men" or "women" || a.RoleKinds.Contains("head") || a.RoleKinds.Contains("minister"))
-            : a => a.Type == "state";
-        if (Couple.Of(context, fits, at, Reach) is not { } two)
+        Couple couple = !leaders ? _states : word is "men" or "women" ? _people : _leaders;
+        if (couple.Of(at, Reach) is not { } two)
         {
             return null;
         }
@@ -195,7 +219,7 @@ internal sealed class NounResolver(Context context)
 
             if (match.Tag == GazetteerTag.Title)
             {
-                return Latest(article, a => a.Type == "person" && a.RoleHeads.Contains(noun));
+                return Latest(article, a => a.IsPerson && a.HasRole(noun));
             }
 
             return Latest(article, a => a.Kind == match.Key || match.Key == "ministry" && a.Kind is { } kind && kind.EndsWith("ministry", StringComparison.Ordinal));
@@ -221,18 +245,19 @@ internal sealed class NounResolver(Context context)
 
     private ActorDraft? Latest(int before, Func<ActorDraft, bool> fits)
     {
-        MentionDraft? found = null;
-        int sentence = context.Text.SentenceOf(before);
-        foreach (MentionDraft mention in context.Mentions)
+        int first = context.Text.Sentences[Math.Max(0, context.Text.SentenceOf(before) - (Reach * 3))].FirstToken;
+        for (int i = before - 1; i >= first; i--)
         {
-            bool near = mention.First < before && sentence - context.Text.SentenceOf(mention.First) <= Reach * 3;
-            if (near && fits(mention.Actor) && (found is null || mention.First > found.First))
+            for (int m = context.MentionAt(i); m >= 0; m = context.NextMention(m))
             {
-                found = mention;
+                if (fits(context.Mentions[m].Actor))
+                {
+                    return context.Mentions[m].Actor;
+                }
             }
         }
 
-        return found?.Actor;
+        return null;
     }
 
     private static bool IsFiller(ReadOnlySpan<char> form) => form is "senior" or "top" or "military" or "government" or "state" or "federal" or "security" or "intelligence"

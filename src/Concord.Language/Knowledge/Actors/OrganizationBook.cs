@@ -3,10 +3,11 @@ namespace Concord.Language.Knowledge.Actors;
 /// <summary>States, organisations, outlets and groups of one text, with the acronyms that the text introduces.</summary>
 internal sealed class OrganizationBook
 {
-    private readonly SortedDictionary<string, ActorDraft> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ActorDraft> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ActorDraft> _byName = new(StringComparer.OrdinalIgnoreCase);
 
-    public IEnumerable<ActorDraft> All => _byId.Values;
+    // Names by their initials; the ordinally first of those that fit is meant.
+    private readonly Dictionary<string, List<string>> _byInitials = new(StringComparer.Ordinal);
 
     public ActorDraft Known(KnownActor known)
     {
@@ -44,19 +45,20 @@ internal sealed class OrganizationBook
 
         if (IsAcronym(name))
         {
-            foreach (KeyValuePair<string, ActorDraft> pair in _byName.OrderBy(p => p.Key, StringComparer.Ordinal))
+            string? meant = null;
+            foreach (string longer in _byInitials.TryGetValue(name, out List<string>? names) ? names : [])
             {
-                if (pair.Key.Length > name.Length + 3 && Initials(pair.Key) == name)
-                {
-                    _byName[name] = pair.Value;
-                    return pair.Value;
-                }
+                bool before = meant is null || string.CompareOrdinal(longer, meant) < 0;
+                meant = before && longer.Length > name.Length + 3 ? longer : meant;
+            }
+
+            if (meant is not null)
+            {
+                return Enter(name, _byName[meant]);
             }
         }
 
-        ActorDraft draft = Get("org:" + Slug.Of(name), name, "organization");
-        _byName[name] = draft;
-        return draft;
+        return Enter(name, Get("org:" + Slug.Of(name), name, "organization"));
     }
 
     public ActorDraft Group(string id, string name, string? country = null)
@@ -69,16 +71,61 @@ internal sealed class OrganizationBook
     /// <summary>Gives an acronym that stands in brackets after a name to that name's actor.</summary>
     public void Introduce(string acronym, ActorDraft actor)
     {
-        _byName.TryAdd(acronym, actor);
+        if (!_byName.ContainsKey(acronym))
+        {
+            Enter(acronym, actor);
+        }
+
         actor.Seen(acronym);
     }
 
     public bool TryAlias(string name, out ActorDraft actor) => _byName.TryGetValue(name, out actor!);
 
-    public static bool IsAcronym(string name) => name.Length is >= 2 and <= 8 && name.All(c => char.IsUpper(c) || char.IsDigit(c) || c is '-' or '.' or '&');
+    public static bool IsAcronym(ReadOnlySpan<char> name)
+    {
+        foreach (char c in name)
+        {
+            if (!char.IsUpper(c) && !char.IsDigit(c) && c is not ('-' or '.' or '&'))
+            {
+                return false;
+            }
+        }
 
-    private static string Initials(string name) =>
-        string.Concat(name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Where(w => char.IsUpper(w[0])).Select(w => w[0]));
+        return name.Length is >= 2 and <= 8;
+    }
+
+    private ActorDraft Enter(string name, ActorDraft actor)
+    {
+        _byName.Add(name, actor);
+        string initials = Initials(name);
+        if (initials.Length > 1)
+        {
+            if (!_byInitials.TryGetValue(initials, out List<string>? names))
+            {
+                _byInitials[initials] = names = [];
+            }
+
+            names.Add(name);
+        }
+
+        return actor;
+    }
+
+    // Longer than any acronym is as good as none.
+    private static string Initials(string name)
+    {
+        Span<char> initials = stackalloc char[9];
+        int count = 0;
+        for (int i = 0; i < name.Length && count < initials.Length; i++)
+        {
+            if (char.IsUpper(name[i]) && (i == 0 || name[i - 1] is ' ' or '-'))
+            {
+                initials[count++] = name[i];
+            }
+        }
+
+        return count is < 2 or > 8 ? "" : initials[..count].ToString();
+    }
 
     private ActorDraft Get(string id, string name, string type)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 
 namespace Concord.Language.Knowledge.Actors;
 
@@ -19,65 +20,106 @@ internal sealed class PronounResolver(Context context)
         Subject, Object, Possessive,
     }
 
+    private readonly List<MentionDraft> _named = [.. context.Mentions];
+    private readonly List<(int Token, ActorDraft Actor)> _found = [], _candidates = [];
+
+    // Which actors a pronoun may take up.
+    private enum Kind : byte
+    {
+        He, She, It, Its, They,
+    }
+
     public void Resolve()
     {
-        List<MentionDraft> named = [.. context.Mentions.OrderBy(m => m.First)];
-        List<(int Token, ActorDraft Actor)> found = [];
+        SortNamed();
         for (int i = 0; i < context.Text.Tokens.Length; i++)
         {
-            ReadOnlySpan<char> form = context.Text.Form(i);
-            if (form.Length is < 2 or > 5)
+            if (KindOf(context.Text.Form(i)) is not { } kind || !Takes(i, kind, out Slot slot))
             {
                 continue;
             }
 
-            string word = context.Lower(i);
-            bool person = word is "he" or "him" or "his" or "she" or "her" or "hers";
-            bool thing = word is "it" or "its";
-            bool many = word is "they" or "their" or "them";
-            if (!person && !thing && !many)
+            if (Choose(i, kind, slot) is { } actor)
             {
-                continue;
-            }
-
-            Gender gender = word is "he" or "him" or "his" ? Gender.Male : person ? Gender.Female : Gender.Unknown;
-            if (word == "it" && !ActsAsAgent(i))
-            {
-                continue;
-            }
-
-            Func<ActorDraft, bool> fits = person ? a => a.Type == "person" && (a.Gender == Gender.Unknown || a.Gender == gender)
-                : many ? a => a.Type == "group"
-                : word == "it" ? a => a.Type is "state" or "organization" or "outlet" or "agency" : a => a.Type is "state" or "organization";
-            bool owned = context.Text.Tokens[i].Deprel.StartsWith("nmod", StringComparison.Ordinal);
-            Slot slot = word == "her" && context.HasTrees && !owned ? Slot.Object : word is "he" or "she" or "it" or "they" ? Slot.Subject : word is "him" or "them" ? Slot.Object : Slot.Possessive;
-            if (Choose(i, fits, named, found, person, slot) is { } actor)
-            {
-                found.Add((i, actor));
-                if (person && actor.Gender == Gender.Unknown)
+                _found.Add((i, actor));
+                if (kind <= Kind.She && actor.Gender == Gender.Unknown)
                 {
-                    actor.Gender = gender;
+                    actor.Gender = kind == Kind.He ? Gender.Male : Gender.Female;
                 }
             }
         }
 
-        foreach ((int token, ActorDraft actor) in found)
+        foreach ((int token, ActorDraft actor) in _found)
         {
             context.Mentions.Add(new MentionDraft(token, token + 1, token, actor));
         }
     }
 
-    private ActorDraft? Choose(
-        int pronoun, Func<ActorDraft, bool> fits, List<MentionDraft> named, List<(int Token, ActorDraft Actor)> found, bool person, Slot slot)
+    // Mentions of one first token stay in the order found.
+    private void SortNamed()
     {
+        int[] order = new int[_named.Count];
+        for (int i = 0; i < order.Length; i++)
+        {
+            order[i] = i;
+        }
+
+        Span<MentionDraft> named = CollectionsMarshal.AsSpan(_named);
+        Array.Sort(order, (a, b) => context.Mentions[a].First != context.Mentions[b].First ? context.Mentions[a].First.CompareTo(context.Mentions[b].First) : a.CompareTo(b));
+        for (int i = 0; i < order.Length; i++)
+        {
+            named[i] = context.Mentions[order[i]];
+        }
+    }
+
+    private static Kind? KindOf(ReadOnlySpan<char> form)
+    {
+        if (form.Length is < 2 or > 5)
+        {
+            return null;
+        }
+
+        Span<char> buffer = stackalloc char[5];
+        form.ToLowerInvariant(buffer);
+        return buffer[..form.Length] switch
+        {
+            "he" or "him" or "his" => Kind.He,
+            "she" or "her" or "hers" => Kind.She,
+            "it" => Kind.It,
+            "its" => Kind.Its,
+            "they" or "their" or "them" => Kind.They,
+            _ => null,
+        };
+    }
+
+    private bool Takes(int token, Kind kind, out Slot slot)
+    {
+        ReadOnlySpan<char> form = context.Text.Form(token);
+        char last = char.ToLowerInvariant(form[^1]);
+        bool her = kind == Kind.She && form.Length == 3 && last == 'r';
+        bool owned = context.Text.Tokens[token].Deprel.StartsWith("nmod", StringComparison.Ordinal);
+        slot = her && context.HasTrees && !owned || last == 'm' ? Slot.Object
+            : kind == Kind.It || last is 'e' or 'y' ? Slot.Subject : Slot.Possessive;
+        return kind != Kind.It || ActsAsAgent(token);
+    }
+
+    private static bool Fits(Kind kind, ActorDraft actor) => kind switch
+    {
+        Kind.He => actor.IsPerson && actor.Gender != Gender.Female,
+        Kind.She => actor.IsPerson && actor.Gender != Gender.Male,
+        Kind.They => actor.Type == "group",
+        Kind.It => actor.Type is "state" or "organization" or "outlet" or "agency",
+        _ => actor.Type is "state" or "organization",
+    };
+
+    private ActorDraft? Choose(int pronoun, Kind kind, Slot slot)
+    {
+        bool person = kind <= Kind.She;
         int sentence = context.Text.SentenceOf(pronoun);
-        List<(int Token, ActorDraft Actor)> here = Candidates(sentence, pronoun, fits, named, found);
+        List<(int Token, ActorDraft Actor)> here = Candidates(sentence, pronoun, kind);
         if (slot == Slot.Object)
         {
-            // An object pronoun is never the subject of its own verb.
-            int verb = context.Text.Tokens[pronoun].Head;
-            HashSet<ActorDraft> subjects = [.. here.Where(c => IsSubject(c.Token) && context.Text.Tokens[c.Token].Head == verb).Select(c => c.Actor)];
-            here.RemoveAll(c => subjects.Contains(c.Actor));
+            RemoveSubjects(here, context.Text.Tokens[pronoun].Head);
         }
 
         if (here.Count > 0)
@@ -85,7 +127,7 @@ internal sealed class PronounResolver(Context context)
             return (slot == Slot.Subject && person ? Governing(pronoun, here) : null) ?? Best(here, person, slot);
         }
 
-        if (person && slot == Slot.Possessive && Ahead(pronoun, fits, named) is { } ahead)
+        if (person && slot == Slot.Possessive && Ahead(pronoun, kind) is { } ahead)
         {
             return ahead;
         }
@@ -98,7 +140,7 @@ internal sealed class PronounResolver(Context context)
                 return null;
             }
 
-            List<(int Token, ActorDraft Actor)> before = Candidates(at, int.MaxValue, fits, named, found);
+            List<(int Token, ActorDraft Actor)> before = Candidates(at, int.MaxValue, kind);
             if (before.Count > 0)
             {
                 return (person ? RootSubject(at, before) : null) ?? Best(before, person, person && slot != Slot.Subject ? Slot.Subject : slot);
@@ -108,30 +150,47 @@ internal sealed class PronounResolver(Context context)
         return null;
     }
 
-    private List<(int Token, ActorDraft Actor)> Candidates(
-        int sentence, int before, Func<ActorDraft, bool> fits, List<MentionDraft> named, List<(int Token, ActorDraft Actor)> found)
+    // An object pronoun is never the subject of its own verb.
+    private void RemoveSubjects(List<(int Token, ActorDraft Actor)> here, int verb)
     {
-        List<(int Token, ActorDraft Actor)> candidates = [];
+        for (int s = 0; s < here.Count;)
+        {
+            (int token, ActorDraft actor) = here[s];
+            bool subject = IsSubject(token) && context.Text.Tokens[token].Head == verb;
+            s = subject ? 0 : s + 1;
+            for (int c = here.Count - 1; subject && c >= 0; c--)
+            {
+                if (here[c].Actor == actor)
+                {
+                    here.RemoveAt(c);
+                }
+            }
+        }
+    }
+
+    private List<(int Token, ActorDraft Actor)> Candidates(int sentence, int before, Kind kind)
+    {
+        _candidates.Clear();
         Sentence range = context.Text.Sentences[sentence];
         int limit = Math.Min(before, range.EndToken);
-        for (int m = FirstFrom(named, range.FirstToken); m < named.Count && named[m].First < limit; m++)
+        for (int m = FirstFrom(range.FirstToken); m < _named.Count && _named[m].First < limit; m++)
         {
-            if (named[m].End <= limit && fits(named[m].Actor))
+            if (_named[m].End <= limit && Fits(kind, _named[m].Actor))
             {
-                candidates.Add((named[m].Head, named[m].Actor));
+                _candidates.Add((_named[m].Head, _named[m].Actor));
             }
         }
 
-        for (int f = found.Count - 1; f >= 0 && found[f].Token >= range.FirstToken; f--)
+        for (int f = _found.Count - 1; f >= 0 && _found[f].Token >= range.FirstToken; f--)
         {
-            if (found[f].Token < limit && fits(found[f].Actor))
+            if (_found[f].Token < limit && Fits(kind, _found[f].Actor))
             {
-                candidates.Add(found[f]);
+                _candidates.Add(_found[f]);
             }
         }
 
-        candidates.Sort((a, b) => a.Token.CompareTo(b.Token));
-        return candidates;
+        _candidates.Sort(static (a, b) => a.Token.CompareTo(b.Token));
+        return _candidates;
     }
 
     // "N, who won in a district that M carried, said she": the subject of the nearest clause around the pronoun's own.
@@ -174,29 +233,29 @@ internal sealed class PronounResolver(Context context)
         return at.Deprel.StartsWith("nsubj", StringComparison.Ordinal) ? at.Head : context.Text.Tokens[at.Head].Head;
     }
 
-    private static int FirstFrom(List<MentionDraft> named, int token)
+    private int FirstFrom(int token)
     {
-        int low = 0, high = named.Count;
+        int low = 0, high = _named.Count;
         while (low < high)
         {
             int middle = (low + high) >>> 1;
-            (low, high) = named[middle].First < token ? (middle + 1, high) : (low, middle);
+            (low, high) = _named[middle].First < token ? (middle + 1, high) : (low, middle);
         }
 
         return low;
     }
 
     // "During his visit, N said": an opening phrase may point ahead to the subject.
-    private ActorDraft? Ahead(int pronoun, Func<ActorDraft, bool> fits, List<MentionDraft> named)
+    private ActorDraft? Ahead(int pronoun, Kind kind)
     {
         Sentence range = context.SentenceAt(pronoun);
         bool opening = pronoun - range.FirstToken <= 5 && context.IsAny(
             range.FirstToken, ["following", "during", "in", "after", "before", "with", "despite", "since", "while", "as", "on", "at", "by", "when", "throughout", "for"]);
-        for (int m = FirstFrom(named, pronoun); opening && m < named.Count && named[m].End <= range.EndToken; m++)
+        for (int m = FirstFrom(pronoun); opening && m < _named.Count && _named[m].End <= range.EndToken; m++)
         {
-            if (fits(named[m].Actor) && IsSubject(named[m].Head))
+            if (Fits(kind, _named[m].Actor) && IsSubject(_named[m].Head))
             {
-                return named[m].Actor;
+                return _named[m].Actor;
             }
         }
 

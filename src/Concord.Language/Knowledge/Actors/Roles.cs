@@ -10,11 +10,11 @@ namespace Concord.Language.Knowledge.Actors;
 internal readonly record struct Role(string Text, int First, int End, string Head, string Kind, string? Country);
 
 /// <summary>Reads roles to the left of a name ("Kenyan Foreign Minister N") and in apposition ("N, the foreign minister,").</summary>
-internal sealed class RoleReader(AnalyzedText text, IReadOnlyList<KnowledgeMatch> matches)
+internal sealed class RoleReader(Context context)
 {
     private const int AppositionTokens = 14;
 
-    private readonly int[] _matchOf = MatchOf(text.Tokens.Length, matches);
+    private readonly AnalyzedText text = context.Text;
 
     public Role? Of(int first, int end) => Left(first) ?? Right(end);
 
@@ -26,8 +26,8 @@ internal sealed class RoleReader(AnalyzedText text, IReadOnlyList<KnowledgeMatch
         int end = name;
         while (at > start)
         {
-            int index = _matchOf[at - 1];
-            KnowledgeMatch match = index < 0 ? default : matches[index];
+            int index = context.MatchOf[at - 1];
+            KnowledgeMatch match = index < 0 ? default : context.Matches[index];
             ReadOnlySpan<char> form = text.Form(at - 1);
             if (index >= 0 && match.Tag == GazetteerTag.Title && match.EndToken <= name)
             {
@@ -43,7 +43,7 @@ internal sealed class RoleReader(AnalyzedText text, IReadOnlyList<KnowledgeMatch
                 country ??= match.Actor?.Country;
                 at = match.FirstToken;
             }
-            else if (form is "'s" or "’s" or "-" or "and" && at - 2 >= start && _matchOf[at - 2] >= 0 && form is not "and"
+            else if (form is "'s" or "’s" or "-" or "and" && at - 2 >= start && context.MatchOf[at - 2] >= 0 && form is not "and"
                 || IsModifier(form) || char.IsUpper(form[0]) && at - 1 > start && form.Length > 1 && index < 0)
             {
                 at--;
@@ -82,10 +82,10 @@ internal sealed class RoleReader(AnalyzedText text, IReadOnlyList<KnowledgeMatch
                 break;
             }
 
-            int index = _matchOf[i];
+            int index = context.MatchOf[i];
             if (index >= 0)
             {
-                KnowledgeMatch match = matches[index];
+                KnowledgeMatch match = context.Matches[index];
                 country ??= match.Tag is GazetteerTag.State or GazetteerTag.Demonym or GazetteerTag.Organization ? match.Actor?.Country : null;
                 if (match.Tag == GazetteerTag.Title && (kind is null || i < stop + 3))
                 {
@@ -143,29 +143,16 @@ internal sealed class RoleReader(AnalyzedText text, IReadOnlyList<KnowledgeMatch
     private Role Make(int first, int end, string kind, string? country)
     {
         int last = end - 1;
-        string head = text.Form(last).ToString().ToLowerInvariant();
+        string head = context.Lower(last);
         for (int i = first; i < end; i++)
         {
-            if (_matchOf[i] >= 0 && matches[_matchOf[i]] is { Tag: GazetteerTag.Title } match)
+            if (context.MatchOf[i] >= 0 && context.Matches[context.MatchOf[i]] is { Tag: GazetteerTag.Title } match)
             {
-                head = text.Form(match.EndToken - 1).ToString().ToLowerInvariant();
+                head = context.Lower(match.EndToken - 1);
                 break;
             }
         }
 
-        string written = text.Text[text.Tokens[first].Span.Start..text.Tokens[last].Span.End];
-        return new Role(written, first, end, Spelled(head), kind, country);
-    }
-
-    private static int[] MatchOf(int tokens, IReadOnlyList<KnowledgeMatch> matches)
-    {
-        int[] of = new int[tokens];
-        Array.Fill(of, -1);
-        for (int m = 0; m < matches.Count; m++)
-        {
-            of.AsSpan(matches[m].FirstToken, matches[m].TokenCount).Fill(m);
-        }
-
-        return of;
+        return new Role(context.Written(first, end), first, end, Spelled(head), kind, country);
     }
 }
