@@ -138,7 +138,8 @@ internal static partial class Invariants
             }
 
             Regex form = time.Type switch { TimeType.Date => Date(), TimeType.Time => Clock(), TimeType.Duration => Duration(), _ => Set() };
-            if (!form.IsMatch(time.Value))
+            bool day = time.Value.Length == 10 && time.Value[4] == '-' && char.IsAsciiDigit(time.Value[5]) && !time.Value.Contains('X');
+            if (!form.IsMatch(time.Value) || day && !DateOnly.TryParseExact(time.Value, "yyyy-MM-dd", out _))
             {
                 return $"value {time.Value} of a {time.Type}";
             }

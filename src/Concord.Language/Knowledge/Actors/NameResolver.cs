@@ -112,7 +112,8 @@ internal sealed class NameResolver(Context context)
         first = name.First;
         for (int i = name.First; i < name.End - 1; i++)
         {
-            if (context.Tags[i] == GazetteerTag.Title && context.Matches[context.MatchOf[i]].EndToken < name.End)
+            if (context.Tags[i] == GazetteerTag.Title && context.Matches[context.MatchOf[i]].EndToken < name.End
+                && HasLetter(context.Matches[context.MatchOf[i]].EndToken, name.End))
             {
                 first = context.Matches[context.MatchOf[i]].EndToken;
             }
