@@ -127,7 +127,8 @@ internal sealed class NameResolver(Context context)
         KnowledgeMatch given = context.MatchOf[first] < 0 ? default : context.Matches[context.MatchOf[first]];
         if (given.Tag == GazetteerTag.GivenName && person.Gender == Gender.Unknown)
         {
-            person.Gender = given.Key switch { "english-male" => Gender.Male, "english-female" => Gender.Female, _ => Gender.Unknown };
+            person.Gender = given.Key is null ? Gender.Unknown : given.Key.EndsWith("-female", StringComparison.Ordinal) ? Gender.Female
+                : given.Key.EndsWith("-male", StringComparison.Ordinal) ? Gender.Male : Gender.Unknown;
         }
 
         if (role is not { } known)
