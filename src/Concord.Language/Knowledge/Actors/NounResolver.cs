@@ -233,15 +233,37 @@ internal sealed class NounResolver(Context context)
         return noun switch
         {
             "agency" => Latest(article, a => a.Type == "agency" || a.Name.Contains("Agency", StringComparison.Ordinal) || a.Kind is "nuclear-agency" or "space-agency"),
-            "newspaper" or "paper" or "daily" or "magazine" or "broadcaster" or "network" or "outlet" or "tabloid" or "website" => Latest(article, a => a.Type == "outlet"),
+            "newspaper" or "paper" or "daily" or "magazine" or "broadcaster" or "network" or "outlet" or "tabloid" or "website" => Only(article, a => a.Type == "outlet"),
             "alliance" or "bloc" => Latest(article, a => a.Id is "org:nato" or "org:eu" or "org:csto" or "org:asean" or "org:ecowas" or "org:opec" or "org:african-union" or "org:aukus" or "org:brics" or "org:sco"),
-            "organization" or "organisation" or "company" or "firm" or "institute" or "think-tank" or "watchdog" => Latest(article, a => a.Type == "organization" && a.Kind is null),
+            "organization" or "organisation" or "company" or "firm" or "institute" or "think-tank" or "watchdog" => Only(article, a => a.Type == "organization" && a.Kind is null),
             _ => null,
         };
     }
 
     // "the agency of" and "the minister for" name another.
     private bool Modified(int at) => context.Is(at, "of") || context.Is(at, "for") || context.Is(at, "-");
+
+    // The one organisation of this sentence and the one before; of two any may be meant.
+    private ActorDraft? Only(int before, Func<ActorDraft, bool> fits)
+    {
+        int first = context.Text.Sentences[Math.Max(0, context.Text.SentenceOf(before) - 1)].FirstToken;
+        ActorDraft? only = null;
+        for (int i = first; i < before; i++)
+        {
+            for (int m = context.MentionAt(i); m >= 0; m = context.NextMention(m))
+            {
+                ActorDraft actor = context.Mentions[m].Actor;
+                if (only is not null && actor != only && actor.Type is "organization" or "outlet" or "agency")
+                {
+                    return null;
+                }
+
+                only = actor.Type is "organization" or "outlet" or "agency" ? actor : only;
+            }
+        }
+
+        return only is not null && fits(only) ? only : null;
+    }
 
     private ActorDraft? Latest(int before, Func<ActorDraft, bool> fits)
     {

@@ -15,6 +15,12 @@ internal sealed class PronounResolver(Context context)
         "lift", "negotiate", "invite", "mediate", "stress", "emphasize", "emphasise", "regard", "view", "close", "expel", "recall", "join", "leave", "vote",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    // Sentences back in which a person of the right gender casts doubt on one of unknown gender.
+    private const int KnownReach = 5;
+
+    private readonly Quotations _quotations = new(context);
+    private readonly HashSet<ActorDraft> _excluded = [];
+
     private enum Slot : byte
     {
         Subject, Object, Possessive,
@@ -39,7 +45,19 @@ internal sealed class PronounResolver(Context context)
                 continue;
             }
 
-            if (Choose(i, kind, slot) is { } actor)
+            if (kind <= Kind.She)
+            {
+                Exclude(i, slot);
+            }
+
+            ActorDraft? chosen = Choose(i, kind, slot);
+            if (chosen is not null && kind <= Kind.She && (chosen.Gender == Gender.Unknown && Known(i, kind) || Rivalled(i, chosen, kind, slot)))
+            {
+                chosen = null;
+            }
+
+            _excluded.Clear();
+            if (chosen is { } actor)
             {
                 _found.Add((i, actor));
                 if (kind <= Kind.She && actor.Gender == Gender.Unknown)
@@ -112,6 +130,97 @@ internal sealed class PronounResolver(Context context)
         _ => actor.Type is "state" or "organization",
     };
 
+    // Neither who speaks the quotation around a pronoun nor, of "his brother N", N.
+    private void Exclude(int pronoun, Slot slot)
+    {
+        if (_quotations.TryRange(pronoun, out int from, out int end))
+        {
+            int first = context.SentenceAt(from).FirstToken, stop = context.SentenceAt(end - 1).EndToken;
+            for (int m = FirstFrom(first); m < _named.Count && _named[m].First < stop; m++)
+            {
+                ExcludeSpeaker(_named[m].Head, _named[m].Actor);
+            }
+
+            for (int f = _found.Count - 1; f >= 0 && _found[f].Token >= first; f--)
+            {
+                ExcludeSpeaker(_found[f].Token, _found[f].Actor);
+            }
+        }
+
+        int owned = slot == Slot.Possessive ? context.Text.Tokens[pronoun].Head : -1;
+        int limit = context.SentenceAt(pronoun).EndToken;
+        for (int m = FirstFrom(pronoun); owned >= 0 && m < _named.Count && _named[m].First < limit; m++)
+        {
+            Token head = context.Text.Tokens[_named[m].Head];
+            if (_named[m].Head == owned || head.Head == owned && head.Deprel is "appos" or "flat" or "nmod:desc" or "compound")
+            {
+                _excluded.Add(_named[m].Actor);
+            }
+        }
+    }
+
+    private void ExcludeSpeaker(int token, ActorDraft actor)
+    {
+        if (actor.IsPerson && !_quotations.Inside(token) && IsSubject(token) && SubjectHead(token) is int verb and >= 0
+            && Quotations.IsSpeech(context.Text.Tokens[verb].Lemma))
+        {
+            _excluded.Add(actor);
+        }
+    }
+
+    // Whether a person of the pronoun's own gender was spoken of just before.
+    private bool Known(int pronoun, Kind kind)
+    {
+        Gender gender = kind == Kind.He ? Gender.Male : Gender.Female;
+        int first = context.Text.Sentences[Math.Max(0, context.Text.SentenceOf(pronoun) - KnownReach)].FirstToken;
+        for (int m = FirstFrom(first); m < _named.Count && _named[m].First < pronoun; m++)
+        {
+            if (_named[m].Actor.IsPerson && _named[m].Actor.Gender == gender && !_excluded.Contains(_named[m].Actor))
+            {
+                return true;
+            }
+        }
+
+        for (int f = _found.Count - 1; f >= 0 && _found[f].Token >= first; f--)
+        {
+            if (_found[f].Actor.IsPerson && _found[f].Actor.Gender == gender && !_excluded.Contains(_found[f].Actor))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "N met the officer before he left": a person without a name stands between.
+    private bool Rivalled(int pronoun, ActorDraft chosen, Kind kind, Slot slot)
+    {
+        int from = -1;
+        for (int m = FirstFrom(pronoun) - 1; m >= 0 && from < 0; m--)
+        {
+            from = _named[m].Actor == chosen && _named[m].End <= pronoun ? _named[m].Head : from;
+        }
+
+        for (int f = _found.Count - 1; f >= 0 && _found[f].Token > from; f--)
+        {
+            from = _found[f].Actor == chosen ? _found[f].Token : from;
+        }
+
+        for (int i = from + 1; from >= 0 && i < pronoun; i++)
+        {
+            Token token = context.Text.Tokens[i];
+            bool role = token.Deprel.StartsWith("nsubj", StringComparison.Ordinal) || slot != Slot.Subject && token.Deprel is "obj" or "iobj";
+            if (role && token.Upos == Upos.Noun && token.Xpos == "NN" && context.IsFree(i, i + 1) && HumanNouns.Fits(token.Lemma, context.Tags[i], kind == Kind.He))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Takes(Kind kind, ActorDraft actor) => Fits(kind, actor) && !_excluded.Contains(actor);
+
     private ActorDraft? Choose(int pronoun, Kind kind, Slot slot)
     {
         bool person = kind <= Kind.She;
@@ -175,7 +284,7 @@ internal sealed class PronounResolver(Context context)
         int limit = Math.Min(before, range.EndToken);
         for (int m = FirstFrom(range.FirstToken); m < _named.Count && _named[m].First < limit; m++)
         {
-            if (_named[m].End <= limit && Fits(kind, _named[m].Actor))
+            if (_named[m].End <= limit && Takes(kind, _named[m].Actor))
             {
                 _candidates.Add((_named[m].Head, _named[m].Actor));
             }
@@ -183,7 +292,7 @@ internal sealed class PronounResolver(Context context)
 
         for (int f = _found.Count - 1; f >= 0 && _found[f].Token >= range.FirstToken; f--)
         {
-            if (_found[f].Token < limit && Fits(kind, _found[f].Actor))
+            if (_found[f].Token < limit && Takes(kind, _found[f].Actor))
             {
                 _candidates.Add(_found[f]);
             }
@@ -253,7 +362,7 @@ internal sealed class PronounResolver(Context context)
             range.FirstToken, ["following", "during", "in", "after", "before", "with", "despite", "since", "while", "as", "on", "at", "by", "when", "throughout", "for"]);
         for (int m = FirstFrom(pronoun); opening && m < _named.Count && _named[m].End <= range.EndToken; m++)
         {
-            if (Fits(kind, _named[m].Actor) && IsSubject(_named[m].Head))
+            if (Takes(kind, _named[m].Actor) && IsSubject(_named[m].Head))
             {
                 return _named[m].Actor;
             }

@@ -77,7 +77,8 @@ internal sealed class RoleReader(Context context)
         for (int i = first; i < limit; i++)
         {
             ReadOnlySpan<char> form = text.Form(i);
-            if (form is "," or "." or ";" or ":" or "—" or "–" or "(" or ")" || text.Tokens[i].Upos == Upos.Verb && kind is null)
+            // In "aide to the minister" the aide is the role.
+            if (form is "," or "." or ";" or ":" or "—" or "–" or "(" or ")" || text.Tokens[i].Upos is Upos.Verb or Upos.Adp && kind is null)
             {
                 break;
             }
