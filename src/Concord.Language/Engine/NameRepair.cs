@@ -18,6 +18,11 @@ internal static class NameRepair
         "Organisation", "Federation", "Academy", "Society", "Agency", "Assembly", "Secretariat", "Conference", "Directorate", "Party",
     };
 
+    private static readonly HashSet<string> Realms = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "District", "Republic", "Kingdom", "State", "States", "City", "Province", "Commonwealth", "Emirate", "Union",
+    };
+
     public static List<Entity> Run(string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, List<Entity> entities)
     {
         List<Entity> whole = [];
@@ -60,7 +65,12 @@ internal static class NameRepair
             whole.Add(new Entity(tokens[first].Span.Cover(tokens[end - 1].Span), first, end - first, type));
         }
 
+        NameKinds.Settle(text, tokens, whole);
+        BusinessNames.Extend(text, tokens, sentences, whole);
+        PlacePairs.Split(text, tokens, whole);
+        NameAcronyms.Apply(text, tokens, whole);
         Vote(text, tokens, whole);
+        NameSpread.Apply(text, tokens, whole);
         return whole;
     }
 
@@ -102,7 +112,12 @@ internal static class NameRepair
                 type = EntityType.Organization;
                 end += 2;
             }
-            else if (next is "of" && type == EntityType.Organization && Bodies.Contains(tokens[end - 1].Span.Of(text)))
+            else if (next is "and" or "&" && type == EntityType.Organization && Joined(text, tokens, first, end, limit) is int joined and > 0)
+            {
+                end = joined;
+            }
+            else if (next is "of" && type == EntityType.Organization
+                && (Bodies.Contains(tokens[end - 1].Span.Of(text)) || (end - first > 2 && Realms.Contains(tokens[end - 1].Span.Of(text)))))
             {
                 int last = Complement(text, tokens, first, end, limit);
                 if (last == end)
@@ -119,6 +134,30 @@ internal static class NameRepair
         }
 
         return end;
+    }
+
+    /// <summary>End of the second half of "Department of Housing and Urban Development", or 0.</summary>
+    private static int Joined(string text, ReadOnlySpan<Token> tokens, int first, int and, int limit)
+    {
+        int of = and - 1;
+        while (of > first && tokens[of].Span.In(text) is not "of")
+        {
+            of--;
+        }
+
+        if (of == first || !Bodies.Contains(tokens[of - 1].Span.Of(text)))
+        {
+            return 0;
+        }
+
+        bool conjunct = false;
+        int at = and + 1;
+        for (; at < limit && Proper(tokens[at]); at++)
+        {
+            conjunct |= tokens[at].Deprel == "conj" && tokens[at].Head > of && tokens[at].Head < and;
+        }
+
+        return conjunct ? at : 0;
     }
 
     /// <summary>End of the proper nouns after "of", or <paramref name="of"/> where there are none that belong to the name.</summary>
