@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Concord.Language.Engine;
 
 namespace Concord.Training;
 
@@ -32,6 +33,25 @@ internal sealed unsafe class Gradients
         {
             _touched[row] = true;
             Rows.Add(row);
+        }
+    }
+
+    /// <summary>Adds another worker's gradients.</summary>
+    public void Add(Gradients other, TrainingModel model)
+    {
+        foreach (Parameter parameter in model.All)
+        {
+            if (!parameter.Sparse)
+            {
+                VectorMath.Add(this[parameter.Name], other[parameter.Name], parameter.Size);
+            }
+        }
+
+        int width = model.Embeddings.Columns;
+        foreach (int row in other.Rows)
+        {
+            Touch(row);
+            VectorMath.Add(this["embeddings"] + ((long)row * width), other["embeddings"] + ((long)row * width), width);
         }
     }
 

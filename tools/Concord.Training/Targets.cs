@@ -46,6 +46,15 @@ internal sealed class Losses
 
     public int Words { get; set; }
 
+    public void Add(Losses other)
+    {
+        Tags += other.Tags;
+        Names += other.Names;
+        Arcs += other.Arcs;
+        Labels += other.Labels;
+        Words += other.Words;
+    }
+
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture,
         $"tags {Tags / Words:F3} names {Names / Words:F3} arcs {Arcs / Words:F3} labels {Labels / Words:F3}");
 }

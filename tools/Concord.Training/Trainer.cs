@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using Concord.Language;
-using Concord.Language.Engine;
 
 namespace Concord.Training;
 
@@ -25,18 +23,16 @@ internal sealed record TrainingOptions
     public Action<int, TrainingModel>? AfterEpoch { get; init; }
 }
 
-internal sealed unsafe class Trainer(TrainingModel model, LabelSets labels, TrainingOptions options)
+internal sealed class Trainer(TrainingModel model, LabelSets labels, TrainingOptions options)
 {
+    /// <summary>A batch is read in two halves, on two cores where there are, and summed in a fixed order, so the weights are the same on one.</summary>
+    private const int Shards = 2;
+
     private readonly FastRandom _random = new((ulong)options.Seed);
-    private readonly Targets _targets = new();
-    private readonly Batch _batch = new();
 
     public void Run(IReadOnlyList<TrainingSentence> sentences, TextWriter log)
     {
-        Gradients gradients = new(model);
-        Gemm gemm = new();
-        EncoderPass encoder = new(model, gradients, gemm, _random);
-        HeadsPass heads = new(model, gradients, gemm, _random);
+        TrainingShard[] shards = [.. Enumerable.Range(1, Shards).Select(i => new TrainingShard(model, labels, options, (ulong)(options.Seed + (1000 * i))))];
         Adam adam = new(model);
         int words = sentences.Sum(s => s.Forms.Length), steps = Math.Max(1, words / options.BatchWords) * options.Epochs, step = 0;
         int[] order = [.. Enumerable.Range(0, sentences.Count)];
@@ -52,15 +48,25 @@ internal sealed unsafe class Trainer(TrainingModel model, LabelSets labels, Trai
             Losses losses = new();
             for (int at = 0; at < order.Length;)
             {
-                int count = Fill(sentences, order, ref at, true);
-                gradients.Clear(model);
-                heads.Scale = 1f / count;
-                encoder.Forward(_batch, options.Dropout);
-                heads.Run(_batch, _targets, encoder, losses, options.Dropout);
-                encoder.Backward(heads.TagDelta, heads.FinalDelta);
+                int count = 0;
+                foreach (TrainingShard shard in shards)
+                {
+                    count += shard.Fill(sentences, order, ref at, options.BatchWords / Shards);
+                }
+
+                Parallel.For(0, Shards, i => shards[i].Learn(1f / count));
+                for (int i = 1; i < Shards; i++)
+                {
+                    shards[0].Gradients.Add(shards[i].Gradients, model);
+                }
+
                 float progress = Math.Min(1f, (float)step / steps), warm = Math.Min(1f, (step + 1) / 200f);
-                adam.Step(gradients, options.Rate * warm * Math.Max(0.01f, 1f - progress));
-                losses.Words += count;
+                adam.Step(shards[0].Gradients, options.Rate * warm * Math.Max(0.01f, 1f - progress));
+                foreach (TrainingShard shard in shards)
+                {
+                    losses.Add(shard.Losses);
+                }
+
                 step++;
             }
 
@@ -71,75 +77,6 @@ internal sealed unsafe class Trainer(TrainingModel model, LabelSets labels, Trai
     }
 
     /// <summary>Loss of sentences as they stand, summed, with its gradients.</summary>
-    public double Measure(IReadOnlyList<TrainingSentence> sentences, Gradients gradients)
-    {
-        Gemm gemm = new();
-        EncoderPass encoder = new(model, gradients, gemm, _random);
-        HeadsPass heads = new(model, gradients, gemm, _random);
-        Losses losses = new();
-        int at = 0;
-        Fill(sentences, [.. Enumerable.Range(0, sentences.Count)], ref at, false);
-        encoder.Forward(_batch, 0);
-        heads.Run(_batch, _targets, encoder, losses, 0);
-        encoder.Backward(heads.TagDelta, heads.FinalDelta);
-        return losses.Tags + losses.Names + losses.Arcs + losses.Labels;
-    }
-
-    private int Fill(IReadOnlyList<TrainingSentence> sentences, int[] order, ref int at, bool vary)
-    {
-        _batch.Clear();
-        int count = 0;
-        List<(TrainingSentence Sentence, int First, int Length)> placed = [];
-        fixed (WordEntry* entries = model.Words)
-        {
-            WordTable table = new(entries, model.Words.Length);
-            while (at < order.Length && (count == 0 || count + sentences[order[at]].Forms.Length <= options.BatchWords))
-            {
-                TrainingSentence sentence = sentences[order[at++]];
-                int length = sentence.Forms.Length;
-                string[] forms = vary ? Augmentation.Vary(sentence, _random, out length) : sentence.Forms;
-                (string text, TextSpan[] spans) = LabelSets.Join(forms);
-                int first = BatchFiller.Add(_batch, table, model.Shape.WordRows, model.Shape.Gazetteer, text, spans.AsSpan(0, length));
-                placed.Add((sentence, first, length));
-                count += length;
-                for (int row = first; row < first + length; row++)
-                {
-                    if (_random.Chance(options.GazetteerDropout))
-                    {
-                        _batch.FeaturesOf(row)[11] = -1;
-                    }
-
-                    if (_random.Chance(options.WordDropout))
-                    {
-                        _batch.FeaturesOf(row)[0] = -1;
-                        _batch.FeaturesOf(row)[8] = -1;
-                        _batch.Vectors[row] = _random.Chance(0.4f) ? -1 : _batch.Vectors[row];
-                    }
-                }
-            }
-        }
-
-        _targets.Reset(_batch.Rows);
-        foreach ((TrainingSentence sentence, int first, int length) in placed)
-        {
-            for (int i = 0; i < length; i++)
-            {
-                if (sentence.HasTree)
-                {
-                    _targets.Upos[first + i] = labels.Index("upos", labels.Upos, sentence.Upos[i]);
-                    _targets.Xpos[first + i] = labels.Index("xpos", labels.Xpos, sentence.Xpos[i]);
-                    _targets.Lemma[first + i] = labels.Index("lemma", labels.Lemmas, LemmaScript.Of(sentence.Forms[i], sentence.Lemmas[i]));
-                    _targets.Head[first + i] = sentence.Heads[i];
-                    _targets.Relation[first + i] = labels.Index("relation", labels.Relations, sentence.Relations[i]);
-                }
-
-                if (sentence.Names is not null)
-                {
-                    _targets.Name[first + i] = labels.Index("name", labels.Names, sentence.Names[i]);
-                }
-            }
-        }
-
-        return count;
-    }
+    public double Measure(IReadOnlyList<TrainingSentence> sentences, Gradients gradients) =>
+        new TrainingShard(model, labels, options, (ulong)options.Seed, gradients).Measure(sentences);
 }

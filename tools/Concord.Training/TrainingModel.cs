@@ -74,13 +74,17 @@ internal sealed class TrainingModel
         Widen(network.Embeddings, network.EmbeddingScales, shape.EmbeddingRows, shape.Width).CopyTo(model.Embeddings.Values, 0);
         foreach (ParameterShape p in shape.Parameters())
         {
-            float* stored = network[p.Name];
             float[] values = model[p.Name].Values;
+            if (!p.IsMatrix)
+            {
+                new ReadOnlySpan<float>(network[p.Name], p.Columns).CopyTo(values);
+                continue;
+            }
+
+            PackedMatrix matrix = network.Matrix(p.Name);
             for (int i = 0; i < p.Size; i++)
             {
-                int row = i / p.Columns, column = i % p.Columns;
-                values[i] = !p.IsMatrix ? stored[i]
-                    : stored[(column / MatrixKernels.Panel * MatrixKernels.Panel * p.Rows) + (row * MatrixKernels.Panel) + (column % MatrixKernels.Panel)];
+                values[i] = IntegerKernels.Unpack(matrix.Weights, matrix.Scales, p.Rows, i / p.Columns, i % p.Columns);
             }
         }
 

@@ -17,7 +17,7 @@ internal sealed record StageOptions
 
     public int Label { get; init; } = 96;
 
-    public int Epochs { get; init; } = 34;
+    public int Epochs { get; init; } = 26;
 
     public float Dropout { get; init; } = 0.33f;
 
@@ -28,7 +28,7 @@ internal sealed record StageOptions
 
     public int Seed { get; init; } = 1;
 
-    public static StageOptions Polish => new() { Epochs = 5, Rate = 0.0012f, Thin = 3, Seed = 2 };
+    public static StageOptions Polish => new() { Epochs = 4, Rate = 0.0012f, Thin = 3, Seed = 2 };
 
     /// <summary>A small, quick network that tags news and judges names for the next stage.</summary>
     public static StageOptions Teacher => new()
@@ -104,19 +104,28 @@ internal sealed class TrainingRun(Corpora corpora, string vectorFile)
             AfterEpoch = (_, model) =>
             {
                 Save(model.Export(), target);
-                Report(target);
+                Report(target, Path.ChangeExtension(target, ".scores.txt"));
             },
         };
         new Trainer(start, labels, training).Run(sentences, Console.Out);
     }
 
-    public void Report(string model)
+    /// <summary>Prints scores on dev data, and writes them to <paramref name="scores"/> where it is given.</summary>
+    public void Report(string model, string? scores = null)
     {
         using Network network = Network.Load(model)!;
-        Console.WriteLine("  ewt dev  " + Evaluation.Trees(network, corpora.EwtDev()));
-        Console.WriteLine("  gum dev  " + Evaluation.Trees(network, corpora.GumDev()));
-        Console.WriteLine("  names    " + Evaluation.Names(network, corpora.NamesDev()));
+        string[] lines =
+        [
+            "  ewt dev  " + Evaluation.Trees(network, corpora.EwtDev()),
+            "  gum dev  " + Evaluation.Trees(network, corpora.GumDev()),
+            "  names    " + Evaluation.Names(network, corpora.NamesDev()),
+        ];
+        Array.ForEach(lines, Console.WriteLine);
         Console.Out.Flush();
+        if (scores is not null)
+        {
+            File.WriteAllText(scores, string.Join('\n', lines.Select(l => l.Trim())) + "\n");
+        }
     }
 
     private static void Save(byte[] bytes, string target)

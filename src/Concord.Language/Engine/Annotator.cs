@@ -15,12 +15,26 @@ internal sealed unsafe class Annotator
     private readonly Encoder _encoder;
     private readonly NameDecoder _names;
     private readonly FloatBuffer _logits = new(), _parse = new(), _arcs = new(), _pack = new(), _scores = new(), _label = new(), _labels = new();
+    private readonly IntegerRows _rows = new();
+    private readonly Linear _tagHead, _nameHead, _parseHead, _arcHead, _distanceHead, _labelHead;
+    private readonly float* _arcRoot, _labelRoot;
+    private readonly int _root;
+    private int[] _best = [];
 
     public Annotator(Network network)
     {
         _network = network;
         _encoder = new Encoder(network);
         _names = new NameDecoder(network.Shape.Names);
+        _tagHead = new Linear(network.Matrix("tags.weight"), network["tags.bias"]);
+        _nameHead = new Linear(network.Matrix("names.weight"), network["names.bias"]);
+        _parseHead = new Linear(network.Matrix("parse.weight"), network["parse.bias"]);
+        _arcHead = new Linear(network.Matrix("arc.weight"), network["arc.bias"]);
+        _distanceHead = new Linear(network.Matrix("arc.distance"), network["arc.distancebias"]);
+        _labelHead = new Linear(network.Matrix("label.weight"), network["label.bias"]);
+        _arcRoot = network["arc.root"];
+        _labelRoot = network["label.root"];
+        _root = Array.IndexOf(network.Shape.Relations, "root");
     }
 
     /// <summary>Fills <paramref name="result"/>, words of all sentences in order without the empty rows.</summary>
@@ -43,7 +57,7 @@ internal sealed unsafe class Annotator
     {
         NetworkShape shape = _network.Shape;
         int count = shape.TagCount;
-        float* logits = Linear(_encoder.Tags, batch.Rows, "tags", shape.Width, count, _logits);
+        float* logits = Apply(_tagHead, _encoder.Tags, shape.Width, batch.Rows, _logits);
         int at = 0;
         for (int s = 0; s < batch.Starts.Count; s++)
         {
@@ -61,17 +75,16 @@ internal sealed unsafe class Annotator
     {
         NetworkShape shape = _network.Shape;
         int count = shape.Names.Length, at = 0;
-        float* logits = Linear(_encoder.Final, batch.Rows, "names", shape.Width, count, _logits);
+        float* logits = Apply(_nameHead, _encoder.Final, shape.Width, batch.Rows, _logits);
         for (int s = 0; s < batch.Starts.Count; s++)
         {
             int words = batch.Lengths[s];
-            int[] labels = new int[words];
             for (int i = 0; i < words; i++)
             {
                 logits[(batch.Starts[s] + i) * count] += NoName;
             }
 
-            _names.Decode(logits + (batch.Starts[s] * count), words, labels);
+            ReadOnlySpan<int> labels = _names.Decode(logits + (batch.Starts[s] * count), words);
             for (int i = 0; i < words; i++)
             {
                 result[at++].Name = labels[i];
@@ -79,11 +92,12 @@ internal sealed unsafe class Annotator
         }
     }
 
-    private float* Linear(float* input, int rows, string name, int width, int count, FloatBuffer buffer)
+    /// <summary>A row of scores for each row of inputs.</summary>
+    private float* Apply(in Linear head, float* input, int stride, int rows, FloatBuffer buffer)
     {
-        float* output = buffer.Ensure(rows * count);
-        MatrixKernels.Multiply(input, width, 1, _network[name + ".weight"], output, count, rows, width, count, false);
-        VectorMath.AddBias(output, _network[name + ".bias"], rows, count);
+        float* output = buffer.Ensure(rows * head.Weight.Columns);
+        _rows.Round(input, stride, rows, head.Weight.Rows);
+        _rows.Multiply(head.Weight, head.Bias, output, head.Weight.Columns, rows, false);
         return output;
     }
 
@@ -91,7 +105,7 @@ internal sealed unsafe class Annotator
     {
         NetworkShape shape = _network.Shape;
         int arc = shape.Arc, label = shape.Label, stride = (2 * arc) + (2 * label), rows = batch.Rows;
-        float* parse = Linear(_encoder.Final, rows, "parse", shape.Width, stride, _parse);
+        float* parse = Apply(_parseHead, _encoder.Final, shape.Width, rows, _parse);
         for (int r = 0; r < rows; r++)
         {
             VectorMath.Silu(parse + (r * stride), 2 * arc);
@@ -100,17 +114,9 @@ internal sealed unsafe class Annotator
         // Columns: the word as dependent against U and, after it, against the distance classes.
         int wide = arc + NetworkShape.Distances;
         float* asked = _arcs.Ensure(rows * wide);
-        MatrixKernels.Multiply(parse, stride, 1, _network["arc.weight"], asked, wide, rows, arc, arc, false);
-        MatrixKernels.Multiply(
-            parse, stride, 1, _network["arc.distance"], asked + arc, wide, rows, arc, NetworkShape.Distances, false);
-        float* bias = _network["arc.bias"];
-        float* distanceBias = _network["arc.distancebias"];
-        for (int r = 0; r < rows; r++)
-        {
-            VectorMath.Add(asked + (r * wide), bias, arc);
-            VectorMath.Add(asked + (r * wide) + arc, distanceBias, NetworkShape.Distances);
-        }
-
+        _rows.Round(parse, stride, rows, arc);
+        _rows.Multiply(_arcHead.Weight, _arcHead.Bias, asked, wide, rows, false);
+        _rows.Multiply(_distanceHead.Weight, _distanceHead.Bias, asked + arc, wide, rows, false);
         int at = 0;
         for (int s = 0; s < batch.Starts.Count; s++)
         {
@@ -128,7 +134,7 @@ internal sealed unsafe class Annotator
 
         // Heads as columns: the root first, then the words.
         float* heads = _label.Ensure(size * arc);
-        new Span<float>(_network["arc.root"], arc).CopyTo(new Span<float>(heads, arc));
+        new Span<float>(_arcRoot, arc).CopyTo(new Span<float>(heads, arc));
         for (int i = 0; i < words; i++)
         {
             new Span<float>(parse + (i * stride) + arc, arc).CopyTo(new Span<float>(heads + ((i + 1) * arc), arc));
@@ -150,12 +156,17 @@ internal sealed unsafe class Annotator
             }
         }
 
-        int[] best = new int[words];
+        if (_best.Length < words)
+        {
+            _best = new int[2 * words];
+        }
+
+        Span<int> best = _best.AsSpan(0, words);
         TreeDecoder.Decode(new ReadOnlySpan<float>(scores, size * size), words, best);
         Relations(parse, words, best, result);
     }
 
-    private void Relations(float* parse, int words, int[] heads, Span<Annotation> result)
+    private void Relations(float* parse, int words, ReadOnlySpan<int> heads, Span<Annotation> result)
     {
         NetworkShape shape = _network.Shape;
         int label = shape.Label, stride = (2 * shape.Arc) + (2 * label), count = shape.Relations.Length;
@@ -163,23 +174,22 @@ internal sealed unsafe class Annotator
         for (int d = 0; d < words; d++)
         {
             float* dependent = parse + (d * stride) + (2 * shape.Arc);
-            float* head = heads[d] < 0 ? _network["label.root"] : parse + (heads[d] * stride) + (2 * shape.Arc) + label;
+            float* head = heads[d] < 0 ? _labelRoot : parse + (heads[d] * stride) + (2 * shape.Arc) + label;
             Pair(dependent, head, pairs + (d * 2 * label), label);
         }
 
-        float* logits = Linear(pairs, words, "label", 2 * label, count, _labels);
+        float* logits = Apply(_labelHead, pairs, 2 * label, words, _labels);
         for (int d = 0; d < words; d++)
         {
             result[d].Head = heads[d];
-            int root = Array.IndexOf(shape.Relations, "root");
             float* row = logits + (d * count);
             if (heads[d] < 0)
             {
-                result[d].Relation = root;
+                result[d].Relation = _root;
                 continue;
             }
 
-            row[root] = float.NegativeInfinity;
+            row[_root] = float.NegativeInfinity;
             result[d].Relation = VectorMath.ArgMax(row, count);
         }
     }
@@ -194,5 +204,13 @@ internal sealed unsafe class Annotator
             Vector256.Store(sum * VectorMath.Sigmoid(sum), pair + i);
             Vector256.Store(x * y, pair + width + i);
         }
+    }
+
+    /// <summary>A matrix and what is added after it.</summary>
+    private readonly struct Linear(PackedMatrix weight, float* bias)
+    {
+        public PackedMatrix Weight { get; } = weight;
+
+        public float* Bias { get; } = bias;
     }
 }

@@ -43,5 +43,20 @@ internal sealed class Batch
         return start;
     }
 
+    /// <summary>First row and the row after the last of each sentence.</summary>
+    public SentenceRows Sentences => new(this);
+
     public Span<int> FeaturesOf(int row) => Features.AsSpan(row * WordFeatures.Count, WordFeatures.Count);
+
+    /// <summary>Enumerates without allocating.</summary>
+    public struct SentenceRows(Batch batch)
+    {
+        private int _at = -1;
+
+        public readonly (int First, int End) Current => (batch.Starts[_at], batch.Starts[_at] + batch.Lengths[_at]);
+
+        public readonly SentenceRows GetEnumerator() => this;
+
+        public bool MoveNext() => ++_at < batch.Starts.Count;
+    }
 }

@@ -24,6 +24,23 @@ internal static unsafe class EmbeddingKernel
         }
     }
 
+    /// <summary>Copies eight-bit integers into sixteen bits.</summary>
+    public static void Widen(sbyte* row, short* target, int count)
+    {
+        int i = 0;
+        for (; i <= count - 16; i += 16)
+        {
+            (Vector128<short> lower, Vector128<short> upper) = Vector128.Widen(Vector128.Load(row + i));
+            Vector128.Store(lower, target + i);
+            Vector128.Store(upper, target + i + 8);
+        }
+
+        for (; i < count; i++)
+        {
+            target[i] = row[i];
+        }
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<int> Widen(sbyte* row)
     {

@@ -4,9 +4,32 @@ using System.Runtime.Intrinsics;
 namespace Concord.Language.Engine;
 
 /// <summary>Turns a batch of words into vectors in context. One per thread.</summary>
-internal sealed unsafe class Encoder(Network network)
+internal sealed unsafe class Encoder
 {
+    private readonly Network _network;
+    private readonly Layer[] _layers;
+    private readonly PackedMatrix _vectors;
+    private readonly float* _bias;
+    private readonly Norm _input, _tagNorm, _finalNorm;
     private readonly FloatBuffer _state = new(), _normal = new(), _wide = new(), _hidden = new(), _tags = new(), _final = new();
+    private readonly IntegerRows _rows = new();
+
+    public Encoder(Network network)
+    {
+        NetworkShape shape = network.Shape;
+        _network = network;
+        _layers = new Layer[shape.Layers.Length];
+        for (int i = 0; i < _layers.Length; i++)
+        {
+            _layers[i] = new Layer(network, "layer" + (char)('0' + i), shape.Layers[i] == 'R');
+        }
+
+        _vectors = network.Matrix("vectors.weight");
+        _bias = network["input.bias"];
+        _input = new Norm(network, "input");
+        _tagNorm = new Norm(network, "tags");
+        _finalNorm = new Norm(network, "final");
+    }
 
     /// <summary>Vectors for the tagger, a row a word.</summary>
     public float* Tags => _tags.Pointer;
@@ -16,125 +39,164 @@ internal sealed unsafe class Encoder(Network network)
 
     public void Run(Batch batch)
     {
-        NetworkShape shape = network.Shape;
+        NetworkShape shape = _network.Shape;
         int rows = batch.Rows, width = shape.Width;
         float* state = _state.EnsureZero(rows * width);
         float* normal = _normal.EnsureZero(rows * width);
         Embed(batch, state);
-        for (int i = 0; i < shape.Layers.Length; i++)
+        for (int i = 0; i < _layers.Length; i++)
         {
-            string layer = "layer" + (char)('0' + i);
-            Normalize(batch, state, network[layer + ".gain"], network[layer + ".shift"], normal);
-            if (shape.Layers[i] == 'C')
+            Layer layer = _layers[i];
+            Normalize(batch, state, layer.Norm, normal);
+            if (layer.Recurrent)
             {
-                Window(layer, state, normal, rows);
+                Recurrent(layer, batch, state, normal);
             }
             else
             {
-                Recurrent(layer, batch, state, normal);
+                Window(layer, state, normal, rows);
             }
 
             if (i + 1 == shape.TagDepth)
             {
-                Normalize(batch, state, network["tags.gain"], network["tags.shift"], _tags.EnsureZero(rows * width));
+                Normalize(batch, state, _tagNorm, _tags.EnsureZero(rows * width));
             }
         }
 
-        Normalize(batch, state, network["final.gain"], network["final.shift"], _final.EnsureZero(rows * width));
+        Normalize(batch, state, _finalNorm, _final.EnsureZero(rows * width));
     }
 
     private void Embed(Batch batch, float* state)
     {
-        int width = network.Shape.Width;
-        float* vectors = _wide.EnsureZero(batch.Rows * NetworkShape.VectorSize);
-        float* bias = network["input.bias"];
-        for (int s = 0; s < batch.Starts.Count; s++)
+        const int Size = NetworkShape.VectorSize;
+        int width = _network.Shape.Width, rows = batch.Rows;
+        _rows.Ensure(rows, Size);
+        new Span<short>(_rows.Integers, rows * Size).Clear();
+        new Span<float>(_rows.Scales, rows).Clear();
+        foreach ((int first, int end) in batch.Sentences)
         {
-            for (int row = batch.Starts[s]; row < batch.Starts[s] + batch.Lengths[s]; row++)
+            for (int row = first; row < end; row++)
             {
                 int vector = batch.Vectors[row];
                 if (vector >= 0)
                 {
-                    EmbeddingKernel.AddRow(vectors + (row * NetworkShape.VectorSize),
-                        network.Vectors + ((long)vector * NetworkShape.VectorSize), network.VectorScales[vector], NetworkShape.VectorSize);
+                    EmbeddingKernel.Widen(_network.Vectors + ((long)vector * Size), _rows.Integers + (row * Size), Size);
+                    _rows.Scales[row] = _network.VectorScales[vector];
                 }
             }
         }
 
-        MatrixKernels.Multiply(vectors, NetworkShape.VectorSize, 1, network["vectors.weight"], state, width, batch.Rows,
-            NetworkShape.VectorSize, width, false);
-        for (int s = 0; s < batch.Starts.Count; s++)
+        _rows.Multiply(_vectors, _bias, state, width, rows, false);
+        foreach ((int first, int end) in batch.Sentences)
         {
-            for (int row = batch.Starts[s]; row < batch.Starts[s] + batch.Lengths[s]; row++)
+            for (int row = first; row < end; row++)
             {
                 float* target = state + (row * width);
-                VectorMath.Add(target, bias, width);
                 foreach (int feature in batch.FeaturesOf(row))
                 {
                     if (feature >= 0)
                     {
                         EmbeddingKernel.AddRow(
-                            target, network.Embeddings + ((long)feature * width), network.EmbeddingScales[feature], width);
+                            target, _network.Embeddings + ((long)feature * width), _network.EmbeddingScales[feature], width);
                     }
                 }
             }
         }
 
-        Normalize(batch, state, network["input.gain"], network["input.shift"], state);
+        Normalize(batch, state, _input, state);
     }
 
-    private void Normalize(Batch batch, float* state, float* gain, float* shift, float* output)
+    private void Normalize(Batch batch, float* state, Norm norm, float* output)
     {
-        int width = network.Shape.Width;
-        for (int s = 0; s < batch.Starts.Count; s++)
+        int width = _network.Shape.Width;
+        foreach ((int first, int end) in batch.Sentences)
         {
-            for (int row = batch.Starts[s]; row < batch.Starts[s] + batch.Lengths[s]; row++)
+            for (int row = first; row < end; row++)
             {
-                VectorMath.LayerNorm(state + (row * width), gain, shift, null, output + (row * width), width);
+                VectorMath.LayerNorm(state + (row * width), norm.Gain, norm.Shift, null, output + (row * width), width);
             }
         }
     }
 
-    private void Window(string layer, float* state, float* normal, int rows)
+    private void Window(Layer layer, float* state, float* normal, int rows)
     {
-        int width = network.Shape.Width;
+        int width = _network.Shape.Width;
         float* wide = _wide.Ensure(rows * 2 * width);
-        MatrixKernels.Multiply(normal, width, 1, network[layer + ".weight"], wide + (2 * width), 2 * width, rows - 2, 3 * width,
-            2 * width, false);
-        AddGreater(state + width, wide + (2 * width), network[layer + ".bias"], rows - 2, width);
+        _rows.Round(normal, width, rows - 2, 3 * width);
+        _rows.Multiply(layer.Weight, layer.Bias, wide, 2 * width, rows - 2, false);
+        AddGreater(state + width, wide, rows - 2, width);
     }
 
+    /// <summary>Adds the greater of each pair to the row in the middle of its window.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddGreater(float* state, float* wide, float* bias, int rows, int width)
+    private static void AddGreater(float* state, float* wide, int rows, int width)
     {
         for (int r = 0; r < rows; r++, state += width, wide += 2 * width)
         {
             for (int i = 0; i < width; i += 8)
             {
-                Vector256<float> one = Vector256.Load(wide + i) + Vector256.Load(bias + i);
-                Vector256<float> other = Vector256.Load(wide + width + i) + Vector256.Load(bias + width + i);
-                Vector256.Store(Vector256.Load(state + i) + Vector256.Max(one, other), state + i);
+                Vector256<float> greater = Vector256.Max(Vector256.Load(wide + i), Vector256.Load(wide + width + i));
+                Vector256.Store(Vector256.Load(state + i) + greater, state + i);
             }
         }
     }
 
-    private void Recurrent(string layer, Batch batch, float* state, float* normal)
+    private void Recurrent(Layer layer, Batch batch, float* state, float* normal)
     {
-        int width = network.Shape.Width, hidden = network.Shape.Hidden, rows = batch.Rows, gate = 6 * hidden;
+        int width = _network.Shape.Width, hidden = _network.Shape.Hidden, rows = batch.Rows, gate = 6 * hidden;
         float* gates = _wide.Ensure(rows * gate);
         float* both = _hidden.EnsureZero(rows * 2 * hidden);
-        MatrixKernels.Multiply(normal, width, 1, network[layer + ".weight"], gates, gate, rows, width, gate, false);
-        VectorMath.AddBias(gates, network[layer + ".bias"], rows, gate);
-        float* peephole = network[layer + ".peephole"];
-        for (int s = 0; s < batch.Starts.Count; s++)
+        _rows.Round(normal, width, rows, width);
+        _rows.Multiply(layer.Weight, layer.Bias, gates, gate, rows, false);
+        foreach ((int first, int end) in batch.Sentences)
         {
-            int first = batch.Starts[s], words = batch.Lengths[s], last = first + words - 1;
-            RecurrentKernel.Run(gates + (first * gate), gate, peephole, null, both + (first * 2 * hidden), 2 * hidden, words, hidden, false);
-            RecurrentKernel.Run(gates + (last * gate) + (3 * hidden), -gate, peephole + hidden, null,
+            int words = end - first, last = end - 1;
+            RecurrentKernel.Run(
+                gates + (first * gate), gate, layer.Peephole, null, both + (first * 2 * hidden), 2 * hidden, words, hidden, false);
+            RecurrentKernel.Run(gates + (last * gate) + (3 * hidden), -gate, layer.Peephole + hidden, null,
                 both + (last * 2 * hidden) + hidden, -2 * hidden, words, hidden, false);
         }
 
-        MatrixKernels.Multiply(both, 2 * hidden, 1, network[layer + ".out"], state, width, rows, 2 * hidden, width, true);
-        VectorMath.AddBias(state, network[layer + ".outbias"], rows, width);
+        _rows.Round(both, 2 * hidden, rows, 2 * hidden);
+        _rows.Multiply(layer.Out, layer.OutBias, state, width, rows, true);
+    }
+
+    /// <summary>Gain and shift of a layer norm.</summary>
+    private readonly struct Norm(Network network, string name)
+    {
+        public float* Gain { get; } = network[name + ".gain"];
+
+        public float* Shift { get; } = network[name + ".shift"];
+    }
+
+    private sealed class Layer
+    {
+        public Layer(Network network, string name, bool recurrent)
+        {
+            Recurrent = recurrent;
+            Norm = new Norm(network, name);
+            Weight = network.Matrix(name + ".weight");
+            Bias = network[name + ".bias"];
+            if (recurrent)
+            {
+                Peephole = network[name + ".peephole"];
+                Out = network.Matrix(name + ".out");
+                OutBias = network[name + ".outbias"];
+            }
+        }
+
+        public bool Recurrent { get; }
+
+        public Norm Norm { get; }
+
+        public PackedMatrix Weight { get; }
+
+        public float* Bias { get; }
+
+        public float* Peephole { get; }
+
+        public PackedMatrix Out { get; }
+
+        public float* OutBias { get; }
     }
 }

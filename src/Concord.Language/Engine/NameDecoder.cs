@@ -7,10 +7,14 @@ internal sealed unsafe class NameDecoder
     private readonly bool[] _start;
     private readonly bool[] _end;
     private readonly int _count;
+    private readonly float[] _now, _before;
+    private int[] _back = [], _labels = [];
 
     public NameDecoder(string[] labels)
     {
         _count = labels.Length;
+        _now = new float[_count];
+        _before = new float[_count];
         _allowed = new bool[_count * _count];
         _start = new bool[_count];
         _end = new bool[_count];
@@ -27,11 +31,17 @@ internal sealed unsafe class NameDecoder
         }
     }
 
-    /// <summary>Labels of <paramref name="words"/> rows of scores.</summary>
-    public void Decode(float* scores, int words, Span<int> labels)
+    /// <summary>Labels of <paramref name="words"/> rows of scores, kept until the next call.</summary>
+    public ReadOnlySpan<int> Decode(float* scores, int words)
     {
-        float[] now = new float[_count], before = new float[_count];
-        int[] back = new int[words * _count];
+        if (_labels.Length < words)
+        {
+            _labels = new int[2 * words];
+            _back = new int[2 * words * _count];
+        }
+
+        float[] now = _now, before = _before;
+        int[] back = _back, labels = _labels;
         for (int j = 0; j < _count; j++)
         {
             before[j] = _start[j] ? scores[j] : float.NegativeInfinity;
@@ -72,5 +82,7 @@ internal sealed unsafe class NameDecoder
             labels[t] = last;
             last = back[(t * _count) + last];
         }
+
+        return labels.AsSpan(0, words);
     }
 }

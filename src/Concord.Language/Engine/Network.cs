@@ -7,10 +7,11 @@ namespace Concord.Language.Engine;
 internal sealed unsafe class Network : IDisposable
 {
     public const uint Magic = 0x4C434E43;
-    public const int Version = 1;
+    public const int Version = 2;
     public const int Alignment = 64;
 
-    private readonly Dictionary<string, nint> _parameters = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, nint> _vectors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PackedMatrix> _matrices = new(StringComparer.Ordinal);
     private readonly IDisposable? _owner;
     private void* _owned;
 
@@ -34,7 +35,30 @@ internal sealed unsafe class Network : IDisposable
         Vectors = (sbyte*)Next((long)shape.Vectors * NetworkShape.VectorSize);
         foreach (ParameterShape parameter in shape.Parameters())
         {
-            _parameters[parameter.Name] = (nint)Next(4L * parameter.StoredSize);
+            if (*((int*)data + 1) == 1)
+            {
+                float* old = (float*)Next(4L * (parameter.IsMatrix ? MatrixKernels.PackedSize(parameter.Rows, parameter.Columns) : parameter.Columns));
+                if (!parameter.IsMatrix) { _vectors[parameter.Name] = (nint)old; continue; }
+                int k = parameter.Rows, n = parameter.Columns;
+                float* flat = (float*)NativeMemory.Alloc((nuint)(4 * k * n));
+                for (int i = 0; i < k * n; i++) { int r = i / n, c = i % n; flat[i] = old[(c / 16 * 16 * k) + (r * 16) + (c % 16)]; }
+                float* sc = (float*)NativeMemory.Alloc((nuint)(4 * IntegerKernels.PaddedColumns(n)));
+                short* w = (short*)NativeMemory.Alloc((nuint)(2 * IntegerKernels.PackedSize(k, n)));
+                IntegerKernels.Pack(flat, k, n, w, sc);
+                _matrices[parameter.Name] = new PackedMatrix(w, sc, k, n);
+                continue;
+            }
+
+            float* floats = (float*)Next(4L * parameter.StoredFloats);
+            if (parameter.IsMatrix)
+            {
+                _matrices[parameter.Name] = new PackedMatrix(
+                    (short*)Next(2L * parameter.StoredIntegers), floats, parameter.Rows, parameter.Columns);
+            }
+            else
+            {
+                _vectors[parameter.Name] = (nint)floats;
+            }
         }
     }
 
@@ -50,7 +74,10 @@ internal sealed unsafe class Network : IDisposable
 
     public sbyte* Vectors { get; }
 
-    public float* this[string parameter] => (float*)_parameters[parameter];
+    /// <summary>A parameter that is a vector.</summary>
+    public float* this[string parameter] => (float*)_vectors[parameter];
+
+    public PackedMatrix Matrix(string parameter) => _matrices[parameter];
 
     /// <summary>Reads weights from a file, or from the assembly where <paramref name="path"/> is null; null where there are none.</summary>
     public static Network? Load(string? path)
@@ -76,7 +103,7 @@ internal sealed unsafe class Network : IDisposable
             throw new InvalidDataException("The weights file is not a Concord language model.");
         }
 
-        if (header[1] != Version)
+        if (header[1] is not (1 or Version))
         {
             throw new InvalidDataException($"The weights file has format {header[1]}; this build reads format {Version}.");
         }

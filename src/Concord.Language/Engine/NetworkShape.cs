@@ -114,12 +114,16 @@ internal sealed record NetworkShape
     }
 }
 
-/// <summary>A dense parameter; one with a single row is a vector, any other a matrix, packed in the file.</summary>
+/// <summary>A dense parameter; one with a single row is a vector of floats, any other a matrix, packed as integers in the file.</summary>
 internal readonly record struct ParameterShape(string Name, int Rows, int Columns)
 {
     public bool IsMatrix => Rows > 1;
 
     public int Size => Rows * Columns;
 
-    public int StoredSize => IsMatrix ? MatrixKernels.PackedSize(Rows, Columns) : Columns;
+    /// <summary>Floats in the file: the values of a vector, the scales of a matrix.</summary>
+    public int StoredFloats => IsMatrix ? IntegerKernels.PaddedColumns(Columns) : Columns;
+
+    /// <summary>Sixteen-bit integers in the file.</summary>
+    public int StoredIntegers => IsMatrix ? IntegerKernels.PackedSize(Rows, Columns) : 0;
 }

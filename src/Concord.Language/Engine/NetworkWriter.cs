@@ -29,20 +29,24 @@ internal static unsafe class NetworkWriter
         foreach (ParameterShape p in shape.Parameters())
         {
             float[] source = parameter(p.Name);
-            float[] stored = new float[p.StoredSize];
-            if (p.IsMatrix)
+            if (!p.IsMatrix)
             {
-                fixed (float* from = source, to = stored)
-                {
-                    MatrixKernels.Pack(from, p.Rows, p.Columns, p.Columns, 1, to);
-                }
-            }
-            else
-            {
-                source.AsSpan(0, p.Columns).CopyTo(stored);
+                Section(stream, MemoryMarshal.AsBytes(source.AsSpan(0, p.Columns)));
+                continue;
             }
 
-            Section(stream, MemoryMarshal.AsBytes(stored.AsSpan()));
+            float[] scales = new float[p.StoredFloats];
+            short[] integers = new short[p.StoredIntegers];
+            fixed (float* from = source, scale = scales)
+            {
+                fixed (short* to = integers)
+                {
+                    IntegerKernels.Pack(from, p.Rows, p.Columns, to, scale);
+                }
+            }
+
+            Section(stream, MemoryMarshal.AsBytes(scales.AsSpan()));
+            Section(stream, MemoryMarshal.AsBytes(integers.AsSpan()));
         }
 
         return stream.ToArray();

@@ -8,7 +8,7 @@ namespace Concord.Language.Engine;
 internal sealed class TextAnnotator(Network network)
 {
     /// <summary>Rows of a batch; enough to keep the kernels busy, little enough to stay in cache.</summary>
-    private const int BatchRows = 384;
+    private const int BatchRows = 128;
 
     private const int LongestSentence = 320;
 

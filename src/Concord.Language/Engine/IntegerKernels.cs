@@ -1,0 +1,250 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace Concord.Language.Engine;
+
+/// <summary>
+/// Matrix products of 16-bit integers summed in 32 bits, which is exact, so results are the same on every machine and in any order.
+/// Weights have ten bits and a sign with a scale a column, inputs twelve and a sign with a scale a row.
+/// </summary>
+internal static unsafe class IntegerKernels
+{
+    public const int Panel = 16;
+
+    /// <summary>Longest row whose sum cannot overflow: 512 · 1023 · 4095 &lt; 2³¹.</summary>
+    public const int LongestRow = 512;
+
+    private const float WeightRange = 1023f, InputRange = 4095f;
+    private const int Rows = 6;
+
+    public static int PaddedColumns(int n) => (n + Panel - 1) / Panel * Panel;
+
+    /// <summary>Length of a row of integers: k, made even.</summary>
+    public static int PaddedRow(int k) => (k + 1) & ~1;
+
+    /// <summary>Integers that a packed matrix of this shape takes.</summary>
+    public static int PackedSize(int k, int n) => PaddedColumns(n) * PaddedRow(k);
+
+    /// <summary>
+    /// Rounds b[k,n], row-major, to integers in panels of sixteen columns, two rows side by side, and sets a scale for each column.
+    /// </summary>
+    public static void Pack(float* b, int k, int n, short* packed, float* scales)
+    {
+        if (k > LongestRow)
+        {
+            throw new ArgumentOutOfRangeException(nameof(k), k, "Sums of longer rows could overflow.");
+        }
+
+        for (int j = 0; j < PaddedColumns(n); j++)
+        {
+            float greatest = 0;
+            for (int i = 0; j < n && i < k; i++)
+            {
+                greatest = Math.Max(greatest, Math.Abs(b[((long)i * n) + j]));
+            }
+
+            scales[j] = greatest / WeightRange;
+            short* panel = packed + ((long)(j / Panel) * Panel * PaddedRow(k)) + (2 * (j % Panel));
+            for (int i = 0; i < PaddedRow(k); i++)
+            {
+                bool real = j < n && i < k && greatest > 0;
+                panel[((i / 2) * 2 * Panel) + (i % 2)] = real ? (short)MathF.Round(b[((long)i * n) + j] / scales[j]) : (short)0;
+            }
+        }
+    }
+
+    /// <summary>The weight that <see cref="Pack"/> put for row i and column j.</summary>
+    public static float Unpack(short* packed, float* scales, int k, int i, int j) =>
+        scales[j] * packed[((long)(j / Panel) * Panel * PaddedRow(k)) + ((i / 2) * 2 * Panel) + (2 * (j % Panel)) + (i % 2)];
+
+    /// <summary>Rounds rows of k floats, a multiple of eight, to integers with a scale a row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Quantise(float* a, int stride, int rows, int k, short* integers, float* scales)
+    {
+        for (int r = 0; r < rows; r++, a += stride, integers += k)
+        {
+            Vector256<float> most = default;
+            for (int i = 0; i < k; i += 8)
+            {
+                most = Vector256.Max(most, Vector256.Abs(Vector256.Load(a + i)));
+            }
+
+            Vector128<float> half = Vector128.Max(most.GetLower(), most.GetUpper());
+            float greatest = Math.Max(Math.Max(half[0], half[1]), Math.Max(half[2], half[3]));
+            scales[r] = greatest / InputRange;
+            Vector256<float> factor = Vector256.Create(greatest > 0 ? InputRange / greatest : 0f);
+            for (int i = 0; i < k; i += 8)
+            {
+                Vector256<float> x = Vector256.Round(Vector256.Load(a + i) * factor);
+                Vector256<int> whole = Vector256.ConvertToInt32(x);
+                Vector128.Store(Vector128.Narrow(whole.GetLower(), whole.GetUpper()), integers + i);
+            }
+        }
+    }
+
+    /// <summary>
+    /// c[m,n] = (accumulate ? c : 0) + a[m,k] · b + bias, with a and b as integers and their scales; rows of a are k integers, an even number.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Multiply(
+        short* a, float* rowScales, in PackedMatrix b, float* bias, float* c, int stride, int m, bool accumulate)
+    {
+        int k = PaddedRow(b.Rows), n = b.Columns;
+        short* packed = b.Weights;
+        float* edge = stackalloc float[Rows * Panel];
+        float* edgeBias = stackalloc float[Panel];
+        for (int j = 0; j < n; j += Panel, packed += k * Panel)
+        {
+            int width = Math.Min(Panel, n - j);
+            float* offset = bias == null ? null : bias + j;
+            if (width < Panel && bias != null)
+            {
+                new Span<float>(bias + j, width).CopyTo(new Span<float>(edgeBias, Panel));
+                offset = edgeBias;
+            }
+
+            for (int i = 0; i < m; i += Rows)
+            {
+                int rows = Math.Min(Rows, m - i);
+                short* left = a + ((long)i * k);
+                float* target = c + ((long)i * stride) + j;
+                if (width == Panel)
+                {
+                    Tile(left, k, rowScales + i, packed, b.Scales + j, offset, target, stride, rows, accumulate);
+                    continue;
+                }
+
+                Tile(left, k, rowScales + i, packed, b.Scales + j, offset, edge, Panel, rows, false);
+                for (int r = 0; r < rows; r++)
+                {
+                    for (int w = 0; w < width; w++)
+                    {
+                        float value = edge[(r * Panel) + w];
+                        target[(r * stride) + w] = accumulate ? target[(r * stride) + w] + value : value;
+                    }
+                }
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Tile(
+        short* a, int k, float* rowScales, short* b, float* scales, float* bias, float* c, int stride, int rows, bool accumulate)
+    {
+        if (rows == Rows)
+        {
+            SixRows(a, k, rowScales, b, scales, bias, c, stride, accumulate);
+            return;
+        }
+
+        for (int r = 0; r < rows; r++)
+        {
+            OneRow(a + ((long)r * k), k, rowScales[r], b, scales, bias, c + ((long)r * stride), accumulate);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void OneRow(short* a, int k, float rowScale, short* b, float* scales, float* bias, float* c, bool accumulate)
+    {
+        Vector256<int> low = default, high = default;
+        for (int p = 0; p < k; p += 2, b += 2 * Panel)
+        {
+            Vector256<int> x = Vector256.Create(*(int*)(a + p));
+            low = Step(low, x, Vector256.Load(b));
+            high = Step(high, x, Vector256.Load(b + Panel));
+        }
+
+        Put(low, high, rowScale, scales, bias, c, accumulate);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void SixRows(
+        short* a, int k, float* rowScales, short* b, float* scales, float* bias, float* c, int stride, bool accumulate)
+    {
+        Vector256<int> l0 = default, h0 = default, l1 = default, h1 = default, l2 = default, h2 = default;
+        Vector256<int> l3 = default, h3 = default, l4 = default, h4 = default, l5 = default, h5 = default;
+        short* a1 = a + k;
+        short* a2 = a1 + k;
+        short* a3 = a2 + k;
+        short* a4 = a3 + k;
+        short* a5 = a4 + k;
+        for (nint p = 0; p < k; p += 2, b += 2 * Panel)
+        {
+            Vector256<short> low = Vector256.Load(b), high = Vector256.Load(b + Panel);
+            Vector256<int> x = Vector256.Create(*(int*)(a + p));
+            l0 = Step(l0, x, low);
+            h0 = Step(h0, x, high);
+            x = Vector256.Create(*(int*)(a1 + p));
+            l1 = Step(l1, x, low);
+            h1 = Step(h1, x, high);
+            x = Vector256.Create(*(int*)(a2 + p));
+            l2 = Step(l2, x, low);
+            h2 = Step(h2, x, high);
+            x = Vector256.Create(*(int*)(a3 + p));
+            l3 = Step(l3, x, low);
+            h3 = Step(h3, x, high);
+            x = Vector256.Create(*(int*)(a4 + p));
+            l4 = Step(l4, x, low);
+            h4 = Step(h4, x, high);
+            x = Vector256.Create(*(int*)(a5 + p));
+            l5 = Step(l5, x, low);
+            h5 = Step(h5, x, high);
+        }
+
+        Put(l0, h0, rowScales[0], scales, bias, c, accumulate);
+        Put(l1, h1, rowScales[1], scales, bias, c + stride, accumulate);
+        Put(l2, h2, rowScales[2], scales, bias, c + (2 * stride), accumulate);
+        Put(l3, h3, rowScales[3], scales, bias, c + (3 * stride), accumulate);
+        Put(l4, h4, rowScales[4], scales, bias, c + (4 * stride), accumulate);
+        Put(l5, h5, rowScales[5], scales, bias, c + (5 * stride), accumulate);
+    }
+
+    /// <summary>sum + the products of pairs of 16-bit integers; <paramref name="pair"/> has the same pair in each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> Step(Vector256<int> sum, Vector256<int> pair, Vector256<short> weights)
+    {
+        if (Avx2.IsSupported)
+        {
+            return sum + Avx2.MultiplyAddAdjacent(pair.AsInt16(), weights);
+        }
+
+        Vector256<int> both = weights.AsInt32();
+        return sum + (((pair << 16) >> 16) * ((both << 16) >> 16)) + ((pair >> 16) * (both >> 16));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Put(
+        Vector256<int> low, Vector256<int> high, float rowScale, float* scales, float* bias, float* c, bool accumulate)
+    {
+        Vector256<float> scale = Vector256.Create(rowScale);
+        Vector256<float> l = Vector256.ConvertToSingle(low) * (Vector256.Load(scales) * scale);
+        Vector256<float> h = Vector256.ConvertToSingle(high) * (Vector256.Load(scales + 8) * scale);
+        if (bias != null)
+        {
+            l += Vector256.Load(bias);
+            h += Vector256.Load(bias + 8);
+        }
+
+        if (accumulate)
+        {
+            l += Vector256.Load(c);
+            h += Vector256.Load(c + 8);
+        }
+
+        Vector256.Store(l, c);
+        Vector256.Store(h, c + 8);
+    }
+}
+
+/// <summary>A matrix as <see cref="IntegerKernels.Pack"/> leaves it.</summary>
+internal readonly unsafe struct PackedMatrix(short* weights, float* scales, int rows, int columns)
+{
+    public short* Weights { get; } = weights;
+
+    public float* Scales { get; } = scales;
+
+    public int Rows { get; } = rows;
+
+    public int Columns { get; } = columns;
+}
