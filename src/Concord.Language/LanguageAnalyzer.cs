@@ -34,7 +34,7 @@ public sealed class LanguageAnalyzer
     {
         ArgumentNullException.ThrowIfNull(text);
         request ??= new AnalysisRequest();
-        return Enrich(Fill(Split(TextSegmenter.Segment(text, request.Skip))), request.ReferenceDate);
+        return Enrich(Fill(Split(TextSegmenter.Segment(text, request.Skip)), owned: true), request.ReferenceDate);
     }
 
     private AnalyzedText Enrich(AnalyzedText text, DateOnly? reference)
@@ -63,17 +63,17 @@ public sealed class LanguageAnalyzer
     public AnalyzedText Annotate(AnalyzedText pretokenized)
     {
         ArgumentNullException.ThrowIfNull(pretokenized);
-        return Enrich(Fill(pretokenized), reference: null);
+        return Enrich(Fill(pretokenized, owned: false), reference: null);
     }
 
-    private AnalyzedText Fill(AnalyzedText pretokenized)
+    private AnalyzedText Fill(AnalyzedText pretokenized, bool owned)
     {
         if (_annotator is null || !Has(LanguageLayers.Tags))
         {
             return pretokenized;
         }
 
-        return _annotator.Annotate(pretokenized, Has(LanguageLayers.Trees), Has(LanguageLayers.Names));
+        return _annotator.Annotate(pretokenized, Has(LanguageLayers.Trees), Has(LanguageLayers.Names), owned);
     }
 
     private static AnalyzedText Split(SegmentedText segmented)

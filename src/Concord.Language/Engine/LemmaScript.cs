@@ -19,13 +19,28 @@ internal static class LemmaScript
     /// <summary>Applies a script; a script that cuts more than there is gives the whole ending.</summary>
     public static string Apply(string script, ReadOnlySpan<char> form)
     {
-        int second = script.IndexOf(';', 2);
-        int cut = int.Parse(script.AsSpan(2, second - 2), NumberStyles.None, CultureInfo.InvariantCulture);
-        ReadOnlySpan<char> ending = script.AsSpan(second + 1);
-        int keep = Math.Max(0, form.Length - cut);
-        Span<char> buffer = keep + ending.Length <= 128 ? stackalloc char[128] : new char[keep + ending.Length];
-        Span<char> result = buffer[..(keep + ending.Length)];
-        if (script[0] == 'l')
+        (bool lower, int cut, string ending) = Parse(script);
+        return Apply(lower, cut, ending, form);
+    }
+
+    /// <inheritdoc cref="Apply(string, ReadOnlySpan{char})"/>
+    public static string Apply(bool lower, int cut, string ending, ReadOnlySpan<char> form)
+    {
+        int keep = Math.Max(0, form.Length - cut), length = keep + ending.Length;
+        if (length == 0)
+        {
+            return form.ToString();
+        }
+
+        Span<char> result = length <= 128 ? stackalloc char[length] : new char[length];
+        Write(lower, keep, ending, form, result);
+        return new string(result);
+    }
+
+    /// <summary>Writes <paramref name="keep"/> characters of the form and the ending.</summary>
+    public static void Write(bool lower, int keep, string ending, ReadOnlySpan<char> form, Span<char> result)
+    {
+        if (lower)
         {
             form[..keep].ToLowerInvariant(result);
         }
@@ -35,7 +50,14 @@ internal static class LemmaScript
         }
 
         ending.CopyTo(result[keep..]);
-        return result.Length == 0 ? form.ToString() : new string(result);
+    }
+
+    /// <summary>The parts of a script.</summary>
+    public static (bool Lower, int Cut, string Ending) Parse(string script)
+    {
+        int second = script.IndexOf(';', 2);
+        int cut = int.Parse(script.AsSpan(2, second - 2), NumberStyles.None, CultureInfo.InvariantCulture);
+        return (script[0] == 'l', cut, script[(second + 1)..]);
     }
 
     private static string Build(char style, string form, string lemma)

@@ -14,7 +14,11 @@ internal sealed class TextAnnotator(Network network)
 
     private readonly ConcurrentBag<Worker> _workers = [];
 
-    public AnalyzedText Annotate(AnalyzedText text, bool trees, bool names)
+    /// <param name="text">Tokens and sentences.</param>
+    /// <param name="trees">Whether heads and relations are wanted.</param>
+    /// <param name="names">Whether names are wanted.</param>
+    /// <param name="owned">Whether nobody else holds the tokens, so that they may be filled where they are.</param>
+    public AnalyzedText Annotate(AnalyzedText text, bool trees, bool names, bool owned)
     {
         if (!_workers.TryTake(out Worker? worker))
         {
@@ -23,7 +27,7 @@ internal sealed class TextAnnotator(Network network)
 
         try
         {
-            return worker.Annotate(text, trees, names);
+            return worker.Annotate(text, trees, names, owned);
         }
         finally
         {
@@ -35,6 +39,7 @@ internal sealed class TextAnnotator(Network network)
     {
         private readonly Annotator _annotator = new(network);
         private readonly Batch _batch = new();
+        private readonly LemmaPool _lemmas = new(network.Shape.Lemmas);
         private readonly Upos[] _upos = [.. network.Shape.Upos.Select(u => Enum.Parse<Upos>(u, true))];
         private readonly EntityType?[] _types =
             [.. network.Shape.Names.Select(n => n.Length > 2 ? Enum.Parse<EntityType>(n[2..], true) : (EntityType?)null)];
@@ -42,9 +47,9 @@ internal sealed class TextAnnotator(Network network)
         private TextSpan[] _spans = [];
         private Annotation[] _annotations = [];
 
-        public AnalyzedText Annotate(AnalyzedText text, bool trees, bool names)
+        public AnalyzedText Annotate(AnalyzedText text, bool trees, bool names, bool owned)
         {
-            Token[] tokens = text.Tokens.ToArray();
+            Token[] tokens = owned ? ImmutableCollectionsMarshal.AsArray(text.Tokens)! : [.. text.Tokens];
             List<Entity> entities = [];
             ImmutableArray<Sentence> sentences = text.Sentences;
             if (_spans.Length < tokens.Length)
@@ -142,7 +147,7 @@ internal sealed class TextAnnotator(Network network)
                 ref Token token = ref tokens[sentence.FirstToken + i];
                 token = token with
                 {
-                    Lemma = LemmaScript.Apply(shape.Lemmas[a.Lemma], token.Span.In(text)),
+                    Lemma = _lemmas.Apply(a.Lemma, token.Span.In(text)),
                     Upos = _upos[a.Upos],
                     Xpos = shape.Xpos[a.Xpos],
                     Head = !trees ? token.Head : a.Head < 0 ? -1 : sentence.FirstToken + a.Head,

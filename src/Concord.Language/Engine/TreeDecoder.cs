@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Concord.Language.Engine;
 
 /// <summary>The best tree with exactly one root over arc scores (Chu and Liu 1965; Edmonds 1967).</summary>
@@ -65,72 +67,94 @@ internal static class TreeDecoder
     {
         const int Candidates = 3;
         int size = n + 1;
-        int[] order = new int[n];
-        float[] rank = new float[n];
+        using Rented<int> order = new(n), heads = new(size);
+        using Rented<float> rank = new(n), copy = new(size * size);
         for (int d = 1; d <= n; d++)
         {
-            order[d - 1] = d;
+            order.Span[d - 1] = d;
             float other = float.NegativeInfinity;
             for (int h = 1; h <= n; h++)
             {
                 other = h != d ? Math.Max(other, scores[(d * size) + h]) : other;
             }
 
-            rank[d - 1] = other - scores[d * size];
+            rank.Span[d - 1] = other - scores[d * size];
         }
 
-        Array.Sort(rank, order);
+        rank.Span.Sort(order.Span);
         double greatest = double.NegativeInfinity;
         for (int c = 0; c < Math.Min(Candidates, n); c++)
         {
-            float[] copy = scores.ToArray();
+            int root = order.Span[c];
+            scores.CopyTo(copy.Span);
             for (int d = 1; d <= n; d++)
             {
-                copy[d * size] = d == order[c] ? copy[d * size] : float.NegativeInfinity;
+                copy.Span[d * size] = d == root ? copy.Span[d * size] : float.NegativeInfinity;
             }
 
-            for (int h = 1; h <= n; h++)
-            {
-                copy[(order[c] * size) + h] = float.NegativeInfinity;
-            }
-
-            int[] heads = Arborescence(copy, size);
+            copy.Span.Slice((root * size) + 1, n).Fill(float.NegativeInfinity);
+            Arborescence(copy.Span, size, heads.Span);
             double total = 0;
             for (int d = 1; d <= n; d++)
             {
-                total += scores[(d * size) + heads[d]];
+                total += scores[(d * size) + heads.Span[d]];
             }
 
             if (total > greatest)
             {
                 greatest = total;
-                heads.AsSpan().CopyTo(best);
+                heads.Span.CopyTo(best);
             }
         }
     }
 
     /// <summary>Heads of the best arborescence from node 0.</summary>
-    private static int[] Arborescence(float[] scores, int size)
+    private static void Arborescence(ReadOnlySpan<float> scores, int size, Span<int> heads)
     {
-        int[] heads = new int[size];
+        heads[0] = 0;
         Greedy(scores, size, heads);
-        int[]? cycle = FindCycle(heads);
-        if (cycle is null)
+        using Rented<int> nodes = new(size);
+        Span<int> cycle = nodes.Span[..FindCycle(heads, nodes.Span)];
+        if (cycle.IsEmpty)
         {
-            return heads;
+            return;
         }
 
-        bool[] inCycle = new bool[size];
+        using Rented<bool> inCycle = new(size);
+        inCycle.Span.Clear();
         foreach (int node in cycle)
         {
-            inCycle[node] = true;
+            inCycle.Span[node] = true;
         }
 
-        int[] outside = [.. Enumerable.Range(0, size).Where(i => !inCycle[i])];
+        int count = size - cycle.Length, small = count + 1;
+        using Rented<int> outside = new(count), enter = new(small), leave = new(small), solved = new(small);
+        using Rented<float> contracted = new(small * small);
+        for (int node = 0, at = 0; node < size; node++)
+        {
+            if (!inCycle.Span[node])
+            {
+                outside.Span[at++] = node;
+            }
+        }
+
+        Contract(scores, size, heads, cycle, outside.Span, contracted.Span, enter.Span, leave.Span);
+        Arborescence(contracted.Span, small, solved.Span);
+        for (int i = 1; i < count; i++)
+        {
+            heads[outside.Span[i]] = solved.Span[i] == count ? leave.Span[i] : outside.Span[solved.Span[i]];
+        }
+
+        heads[enter.Span[solved.Span[count]]] = outside.Span[solved.Span[count]];
+    }
+
+    /// <summary>Scores with the cycle as one node, the last, and where each node enters it and is entered from it.</summary>
+    private static void Contract(
+        ReadOnlySpan<float> scores, int size, ReadOnlySpan<int> heads, ReadOnlySpan<int> cycle, ReadOnlySpan<int> outside,
+        Span<float> contracted, Span<int> enter, Span<int> leave)
+    {
         int small = outside.Length + 1, merged = outside.Length;
-        float[] contracted = new float[small * small];
-        int[] enter = new int[small], leave = new int[small];
-        Array.Fill(contracted, float.NegativeInfinity);
+        contracted.Fill(float.NegativeInfinity);
         for (int i = 0; i < outside.Length; i++)
         {
             for (int j = 0; j < outside.Length; j++)
@@ -160,41 +184,45 @@ internal static class TreeDecoder
             contracted[(merged * small) + i] = into;
             contracted[(i * small) + merged] = from;
         }
-
-        int[] solved = Arborescence(contracted, small);
-        for (int i = 1; i < outside.Length; i++)
-        {
-            heads[outside[i]] = solved[i] == merged ? leave[i] : outside[solved[i]];
-        }
-
-        heads[enter[solved[merged]]] = outside[solved[merged]];
-        return heads;
     }
 
-    private static int[]? FindCycle(int[] heads)
+    /// <summary>Writes the nodes of a cycle and returns their number, 0 where there is none.</summary>
+    private static int FindCycle(ReadOnlySpan<int> heads, Span<int> cycle)
     {
-        int[] mark = new int[heads.Length];
+        using Rented<int> mark = new(heads.Length);
+        mark.Span.Clear();
         for (int d = 1; d < heads.Length; d++)
         {
             int at = d;
-            while (at != 0 && mark[at] == 0)
+            while (at != 0 && mark.Span[at] == 0)
             {
-                mark[at] = d;
+                mark.Span[at] = d;
                 at = heads[at];
             }
 
-            if (at != 0 && mark[at] == d)
+            if (at != 0 && mark.Span[at] == d)
             {
-                List<int> cycle = [at];
+                int count = 0;
+                cycle[count++] = at;
                 for (int next = heads[at]; next != at; next = heads[next])
                 {
-                    cycle.Add(next);
+                    cycle[count++] = next;
                 }
 
-                return [.. cycle];
+                return count;
             }
         }
 
-        return null;
+        return 0;
+    }
+
+    /// <summary>A span of the shared pool.</summary>
+    private readonly ref struct Rented<T>(int length)
+    {
+        private readonly T[] _items = ArrayPool<T>.Shared.Rent(length);
+
+        public Span<T> Span => _items.AsSpan(0, length);
+
+        public void Dispose() => ArrayPool<T>.Shared.Return(_items);
     }
 }

@@ -47,10 +47,10 @@ public sealed unsafe class DecoderTests
         {
             int words = 1 + (run % 9);
             float[] scores = [.. Enumerable.Range(0, words * labels.Length).Select(_ => random.NextSingle())];
-            int[] found = new int[words];
+            int[] found;
             fixed (float* p = scores)
             {
-                decoder.Decode(p, words, found);
+                found = decoder.Decode(p, words).ToArray();
             }
 
             string? open = null;

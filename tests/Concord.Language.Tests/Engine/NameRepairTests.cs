@@ -41,6 +41,79 @@ public sealed class NameRepairTests
         Assert.All(whole, e => Assert.Equal(EntityType.Person, e.Type));
     }
 
+    [Theory]
+    [InlineData("Eastport Maine won", "Eastport|Maine")]
+    [InlineData("Eastport UK won", "Eastport|UK")]
+    [InlineData("New Mexico won", "New Mexico")]
+    [InlineData("Northern Ireland won", "Northern Ireland")]
+    [InlineData("Lake Michigan won", "Lake Michigan")]
+    public void A_town_stands_apart_from_the_state_after_it(string words, string names)
+    {
+        (string text, Token[] tokens) = Words(words, "NNP", "NNP", "VBD");
+        Assert.Equal(names.Split('|'), Repair(text, tokens, Named(tokens, 0, 2, EntityType.Place)).Select(e => e.Span.Of(text)));
+    }
+
+    [Fact]
+    public void A_body_of_two_businesses_keeps_both()
+    {
+        (string text, Token[] tokens) = Words(
+            "Department of Fisheries and Rural Affairs said", "NNP", "IN", "NNPS", "CC", "NNP", "NNPS", "VBD");
+        tokens[2] = tokens[2] with { Head = 0, Deprel = "nmod" };
+        tokens[4] = tokens[4] with { Head = 5, Deprel = "compound" };
+        tokens[5] = tokens[5] with { Head = 2, Deprel = "conj" };
+        Entity whole = Assert.Single(Repair(text, tokens, Named(tokens, 0, 3, EntityType.Organization), Named(tokens, 4, 2, EntityType.Organization)));
+        Assert.Equal("Department of Fisheries and Rural Affairs", whole.Span.Of(text));
+    }
+
+    [Fact]
+    public void A_short_form_in_brackets_is_the_same_body_wherever_it_stands()
+    {
+        (string text, Token[] tokens) = Words(
+            "Varnia Housing Trust ( VHT ) sued . VHT won", "NNP", "NNP", "NNP", "-LRB-", "NNP", "-RRB-", "VBD", ".", "NNP", "VBD");
+        List<Entity> found = Repair(text, tokens, Named(tokens, 0, 3, EntityType.Place), Named(tokens, 8, 1, EntityType.Person));
+        Assert.Equal(["Varnia Housing Trust", "VHT", "VHT"], found.Select(e => e.Span.Of(text)));
+        Assert.All(found, e => Assert.Equal(EntityType.Organization, e.Type));
+    }
+
+    [Fact]
+    public void A_bracket_that_abbreviates_nothing_names_nothing()
+    {
+        (string text, Token[] tokens) = Words("Varnia Housing Trust ( USD ) sued", "NNP", "NNP", "NNP", "-LRB-", "NNP", "-RRB-", "VBD");
+        Assert.Single(Repair(text, tokens, Named(tokens, 0, 3, EntityType.Organization)));
+    }
+
+    [Fact]
+    public void A_storm_is_no_person_here_or_later()
+    {
+        (string text, Token[] tokens) = Words("Hurricane Odette hit . Odette turned", "NNP", "NNP", "VBD", ".", "NNP", "VBD");
+        Assert.All(Repair(text, tokens, Named(tokens, 1, 1, EntityType.Person), Named(tokens, 4, 1, EntityType.Person)),
+            e => Assert.Equal(EntityType.Event, e.Type));
+    }
+
+    [Fact]
+    public void A_shop_keeps_its_ending_and_an_owner_does_not()
+    {
+        (string text, Token[] tokens) = Words("ate at Orsini 's .", "VBD", "IN", "NNP", "POS", ".");
+        tokens[1] = tokens[1] with { Head = 2, Deprel = "case" };
+        tokens[2] = tokens[2] with { Head = 0, Deprel = "obl" };
+        tokens[3] = tokens[3] with { Head = 2, Deprel = "case", Upos = Upos.Part };
+        Entity shop = Assert.Single(Repair(text, tokens, Named(tokens, 2, 1, EntityType.Person)));
+        Assert.Equal(("Orsini 's", EntityType.Place), (shop.Span.Of(text), shop.Type));
+        (text, tokens) = Words("saw Orsini 's car", "VBD", "NNP", "POS", "NN");
+        tokens[1] = tokens[1] with { Head = 3, Deprel = "nmod:poss" };
+        tokens[2] = tokens[2] with { Head = 1, Deprel = "case", Upos = Upos.Part };
+        tokens[3] = tokens[3] with { Head = 0, Deprel = "obj", Upos = Upos.Noun };
+        Assert.Equal("Orsini", Assert.Single(Repair(text, tokens, Named(tokens, 1, 1, EntityType.Person))).Span.Of(text));
+    }
+
+    [Fact]
+    public void A_name_found_twice_is_found_the_third_time()
+    {
+        (string text, Token[] tokens) = Words(
+            "Velka won . Velka ran . Then Velka fell", "NNP", "VBD", ".", "NNP", "VBD", ".", "RB", "NNP", "VBD");
+        Assert.Equal(3, Repair(text, tokens, Named(tokens, 0, 1, EntityType.Person), Named(tokens, 3, 1, EntityType.Person)).Count);
+    }
+
     private static List<Entity> Repair(string text, Token[] tokens, params Entity[] entities) => NameRepair.Run(
         text, tokens, [new Sentence(new TextSpan(0, text.Length), 0, tokens.Length, SentenceKind.Prose)], [.. entities]);
 
