@@ -8,9 +8,8 @@ internal sealed unsafe class Encoder
 {
     private readonly Network _network;
     private readonly Layer[] _layers;
-    private readonly PackedMatrix _vectors;
-    private readonly float* _bias;
-    private readonly Norm _input, _tagNorm, _finalNorm;
+    private readonly FirstLayer _first;
+    private readonly Norm _tagNorm, _finalNorm;
     private readonly FloatBuffer _state = new(), _normal = new(), _wide = new(), _hidden = new(), _tags = new(), _final = new();
     private readonly IntegerRows _rows = new();
 
@@ -24,9 +23,7 @@ internal sealed unsafe class Encoder
             _layers[i] = new Layer(network, "layer" + (char)('0' + i), shape.Layers[i] == 'R');
         }
 
-        _vectors = network.Matrix("vectors.weight");
-        _bias = network["input.bias"];
-        _input = new Norm(network, "input");
+        _first = new FirstLayer(network);
         _tagNorm = new Norm(network, "tags");
         _finalNorm = new Norm(network, "final");
     }
@@ -43,16 +40,20 @@ internal sealed unsafe class Encoder
         int rows = batch.Rows, width = shape.Width;
         float* state = _state.EnsureZero(rows * width);
         float* normal = _normal.EnsureZero(rows * width);
-        Embed(batch, state);
+        _first.Run(batch, state);
         for (int i = 0; i < _layers.Length; i++)
         {
             Layer layer = _layers[i];
-            Normalize(batch, state, layer.Norm, normal);
+            if (i > 0)
+            {
+                Normalize(batch, state, layer.Norm, normal);
+            }
+
             if (layer.Recurrent)
             {
                 Recurrent(layer, batch, state, normal);
             }
-            else
+            else if (i > 0)
             {
                 Window(layer, state, normal, rows);
             }
@@ -64,46 +65,6 @@ internal sealed unsafe class Encoder
         }
 
         Normalize(batch, state, _finalNorm, _final.EnsureZero(rows * width));
-    }
-
-    private void Embed(Batch batch, float* state)
-    {
-        const int Size = NetworkShape.VectorSize;
-        int width = _network.Shape.Width, rows = batch.Rows;
-        _rows.Ensure(rows, Size);
-        new Span<short>(_rows.Integers, rows * Size).Clear();
-        new Span<float>(_rows.Scales, rows).Clear();
-        foreach ((int first, int end) in batch.Sentences)
-        {
-            for (int row = first; row < end; row++)
-            {
-                int vector = batch.Vectors[row];
-                if (vector >= 0)
-                {
-                    EmbeddingKernel.Widen(_network.Vectors + ((long)vector * Size), _rows.Integers + (row * Size), Size);
-                    _rows.Scales[row] = _network.VectorScales[vector];
-                }
-            }
-        }
-
-        _rows.Multiply(_vectors, _bias, state, width, rows, false);
-        foreach ((int first, int end) in batch.Sentences)
-        {
-            for (int row = first; row < end; row++)
-            {
-                float* target = state + (row * width);
-                foreach (int feature in batch.FeaturesOf(row))
-                {
-                    if (feature >= 0)
-                    {
-                        EmbeddingKernel.AddRow(
-                            target, _network.Embeddings + ((long)feature * width), _network.EmbeddingScales[feature], width);
-                    }
-                }
-            }
-        }
-
-        Normalize(batch, state, _input, state);
     }
 
     private void Normalize(Batch batch, float* state, Norm norm, float* output)

@@ -21,6 +21,19 @@ internal sealed unsafe class FloatBuffer
         return Pointer;
     }
 
+    /// <summary>At least <paramref name="count"/> floats, those that were there kept.</summary>
+    public float* EnsureKept(int count)
+    {
+        float[] before = _items;
+        float* start = Ensure(count);
+        if (before != _items)
+        {
+            before.AsSpan().CopyTo(_items);
+        }
+
+        return start;
+    }
+
     /// <summary>At least <paramref name="count"/> floats, all zero.</summary>
     public float* EnsureZero(int count)
     {

@@ -58,6 +58,28 @@ internal static unsafe class IntegerKernels
     public static float Unpack(short* packed, float* scales, int k, int i, int j) =>
         scales[j] * packed[((long)(j / Panel) * Panel * PaddedRow(k)) + ((i / 2) * 2 * Panel) + (2 * (j % Panel)) + (i % 2)];
 
+    /// <summary>Lays the parts of a matrix of parts·k rows side by side, k rows of parts·n columns.</summary>
+    public static PackedMatrix SideBySide(in PackedMatrix matrix, int parts, short* weights, float* scales)
+    {
+        int k = matrix.Rows / parts, n = matrix.Columns;
+        if (n % Panel != 0 || k % 2 != 0 || k * parts != matrix.Rows)
+        {
+            throw new ArgumentException("Parts must be whole panels.", nameof(matrix));
+        }
+
+        for (int part = 0; part < parts; part++)
+        {
+            new ReadOnlySpan<float>(matrix.Scales, n).CopyTo(new Span<float>(scales + (part * n), n));
+            for (int j = 0; j < n; j += Panel)
+            {
+                short* from = matrix.Weights + ((long)j * matrix.Rows) + (part * k * Panel);
+                new ReadOnlySpan<short>(from, k * Panel).CopyTo(new Span<short>(weights + ((long)((part * n) + j) * k), k * Panel));
+            }
+        }
+
+        return new PackedMatrix(weights, scales, k, parts * n);
+    }
+
     /// <summary>Rounds rows of k floats, a multiple of eight, to integers with a scale a row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Quantise(float* a, int stride, int rows, int k, short* integers, float* scales)
