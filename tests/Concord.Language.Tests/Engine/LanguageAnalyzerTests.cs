@@ -1,3 +1,5 @@
+using Concord.Language.Engine;
+
 namespace Concord.Language.Tests.Engine;
 
 /// <summary>The shipped weights, end to end.</summary>
@@ -44,6 +46,27 @@ public sealed class LanguageAnalyzerTests
     [InlineData("United Nations", EntityType.Organization)]
     public void Plain_names_are_found(string name, EntityType type) =>
         Assert.Contains(Analyzer.Value.Analyze(Text).Entities, e => e.Type == type && e.Span.Of(Text).EndsWith(name, StringComparison.Ordinal));
+
+    [Fact]
+    public void What_was_read_before_changes_nothing()
+    {
+        using Network network = Network.Load(null)!;
+        TextAnnotator fresh = new(network), used = new(network);
+        AnalyzedText words = LanguageAnalyzer.Load(new LanguageOptions { Layers = LanguageLayers.Tokens }).Analyze(Text);
+        Random random = new(11);
+        for (int i = 0; i < 60; i++)
+        {
+            string other = string.Join(' ', Enumerable.Range(0, 90).Select(_ => $"w{random.Next(3000)}"));
+            used.Annotate(new AnalyzedText
+            {
+                Text = other,
+                Tokens = [.. Enumerable.Range(0, 30).Select(t => new Token(new TextSpan(t * 3, (t * 3) + 2), "", Upos.X, "", -1, ""))],
+                Sentences = [new Sentence(new TextSpan(0, 89), 0, 30, SentenceKind.Prose)],
+            }, true, true, false);
+        }
+
+        Assert.Equal(fresh.Annotate(words, true, true, false).Tokens.AsEnumerable(), used.Annotate(words, true, true, false).Tokens);
+    }
 
     [Fact]
     public void Threads_and_batches_do_not_change_the_result()
