@@ -17,7 +17,7 @@ internal sealed record StageOptions
 
     public int Label { get; init; } = 96;
 
-    public int Epochs { get; init; } = 26;
+    public int Epochs { get; init; } = 22;
 
     public float Dropout { get; init; } = 0.33f;
 

@@ -6,11 +6,6 @@ namespace Concord.Language.Engine;
 /// </summary>
 internal static class NameRepair
 {
-    private static readonly HashSet<string> CompanyForms = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "Inc", "Inc.", "LLC", "Ltd", "Ltd.", "Corp.", "L.P.", "LLP", "PLC", "S.A.", "GmbH", "AG",
-    };
-
     private static readonly HashSet<string> Bodies = new(StringComparer.OrdinalIgnoreCase)
     {
         "Department", "Ministry", "Authority", "Court", "Board", "Council", "Bank", "Institute", "University", "School", "Office", "Offices",
@@ -57,7 +52,7 @@ internal static class NameRepair
 
             end = Extend(text, tokens, first, end, limit, ref type);
             first = hyphened ? first : Before(text, tokens, first, sentences[sentence].FirstToken);
-            if (end - first == 1 && CompanyForms.Contains(tokens[first].Span.Of(text)))
+            if (end - first == 1 && CompanyNames.IsForm(tokens[first].Span.In(text)))
             {
                 continue;
             }
@@ -65,6 +60,7 @@ internal static class NameRepair
             whole.Add(new Entity(tokens[first].Span.Cover(tokens[end - 1].Span), first, end - first, type));
         }
 
+        CompanyNames.Find(text, tokens, sentences, whole);
         NameKinds.Settle(text, tokens, whole);
         BusinessNames.Extend(text, tokens, sentences, whole);
         PlacePairs.Split(text, tokens, whole);
@@ -107,7 +103,7 @@ internal static class NameRepair
             {
                 end += 2;
             }
-            else if (next is "," && CompanyForms.Contains(tokens[end + 1].Span.Of(text)))
+            else if (next is "," && CompanyNames.IsForm(tokens[end + 1].Span.In(text)))
             {
                 type = EntityType.Organization;
                 end += 2;
