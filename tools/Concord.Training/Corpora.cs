@@ -24,7 +24,12 @@ internal sealed class Corpora(string folder)
         return sentences;
     }
 
-    public List<TrainingSentence> GumDev() => ConlluCorpus.Read(Path.Combine(folder, "ud-gum", "en_gum-ud-dev.conllu"));
+    public List<TrainingSentence> GumDev()
+    {
+        List<TrainingSentence> sentences = ConlluCorpus.Read(Path.Combine(folder, "ud-gum", "en_gum-ud-dev.conllu"));
+        sentences.ForEach(GumNames.Annotate);
+        return sentences;
+    }
 
     /// <summary>Universal NER's dev part, for scoring alone.</summary>
     public List<TrainingSentence> NamesDev()

@@ -71,16 +71,17 @@ internal static class Evaluation
             .ToDictionary(i => sentences[i], i => all[i].Select(a => network.Shape.Names[a.Name]).ToArray());
     }
 
-    /// <summary>Entities of person, organization and place as B-L spans.</summary>
-    public static string Names(Network network, IReadOnlyList<TrainingSentence> sentences)
+    /// <summary>Names as spans, by type; a sentence with a word whose label is unknown is passed over.</summary>
+    public static string Names(Network network, IReadOnlyList<TrainingSentence> all, params string[] types)
     {
+        List<TrainingSentence> sentences = [.. all.Where(s => s.Names is not null && Array.IndexOf(s.Names, null) < 0)];
         Dictionary<string, (int Right, int System, int Gold)> counts = new(StringComparer.Ordinal);
-        Annotation[][] all = Annotate(network, sentences);
+        Annotation[][] found = Annotate(network, sentences);
         for (int s = 0; s < sentences.Count; s++)
         {
             HashSet<(int, int, string)> gold = Spans(sentences[s].Names!);
-            HashSet<(int, int, string)> system = Spans([.. all[s].Select(a => network.Shape.Names[a.Name])]);
-            foreach (string type in new[] { "person", "organization", "place" })
+            HashSet<(int, int, string)> system = Spans([.. found[s].Select(a => network.Shape.Names[a.Name])]);
+            foreach (string type in types)
             {
                 (int r, int y, int g) = counts.GetValueOrDefault(type);
                 counts[type] = (r + gold.Count(e => e.Item3 == type && system.Contains(e)), y + system.Count(e => e.Item3 == type),

@@ -118,7 +118,8 @@ internal sealed class TrainingRun(Corpora corpora, string vectorFile)
         [
             "  ewt dev  " + Evaluation.Trees(network, corpora.EwtDev()),
             "  gum dev  " + Evaluation.Trees(network, corpora.GumDev()),
-            "  names    " + Evaluation.Names(network, corpora.NamesDev()),
+            "  names    " + Evaluation.Names(network, corpora.NamesDev(), "person", "organization", "place"),
+            "  gum names " + Evaluation.Names(network, corpora.GumDev(), "person", "organization", "place", "event", "agreement"),
         ];
         Array.ForEach(lines, Console.WriteLine);
         Console.Out.Flush();

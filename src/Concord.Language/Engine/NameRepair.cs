@@ -61,6 +61,7 @@ internal static class NameRepair
         }
 
         CompanyNames.Find(text, tokens, sentences, whole);
+        HeadedNames.Find(text, tokens, sentences, whole);
         NameKinds.Settle(text, tokens, whole);
         BusinessNames.Extend(text, tokens, sentences, whole);
         PlacePairs.Split(text, tokens, whole);

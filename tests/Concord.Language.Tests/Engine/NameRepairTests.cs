@@ -114,6 +114,24 @@ public sealed class NameRepairTests
         Assert.Equal(3, Repair(text, tokens, Named(tokens, 0, 1, EntityType.Person), Named(tokens, 3, 1, EntityType.Person)).Count);
     }
 
+    [Theory]
+    [InlineData("the|DT Treaty|NNP of|IN Varkaus|NNP lapsed|VBD", "Treaty of Varkaus", EntityType.Agreement)]
+    [InlineData("the|DT Algiers|NNP Accords|NNPS lapsed|VBD", "Algiers Accords", EntityType.Agreement)]
+    [InlineData("the|DT Convention|NNP on|IN the|DT Use|NNP of|IN Mines|NNPS lapsed|VBD", "Convention on the Use of Mines", EntityType.Agreement)]
+    [InlineData("before|IN World|NNP War|NNP II|NNP ended|VBD", "World War II", EntityType.Event)]
+    [InlineData("the|DT Battle|NNP of|IN Kursk|NNP ended|VBD", "Battle of Kursk", EntityType.Event)]
+    [InlineData("the|DT Treaty|NNP lapsed|VBD", null, EntityType.Agreement)]
+    [InlineData("the|DT treaty|NN of|IN Varkaus|NNP lapsed|VBD", null, EntityType.Agreement)]
+    [InlineData("the|DT Agreement|NNP of|IN Friday|NNP lapsed|VBD", null, EntityType.Agreement)]
+    [InlineData("Premier|NNP Signs|NNP Bold|NNP New|NNP Pact|NNP", null, EntityType.Agreement)]
+    public void Head_words_tell_agreements_and_events(string words, string? name, EntityType type)
+    {
+        string[][] pairs = [.. words.Split(' ').Select(w => w.Split('|'))];
+        (string text, Token[] tokens) = Words(string.Join(' ', pairs.Select(p => p[0])), [.. pairs.Select(p => p[1])]);
+        List<Entity> found = Repair(text, tokens);
+        Assert.Equal(name is null ? [] : [(name, type)], found.Select(e => (e.Span.Of(text), e.Type)));
+    }
+
     private static List<Entity> Repair(string text, Token[] tokens, params Entity[] entities) => NameRepair.Run(
         text, tokens, [new Sentence(new TextSpan(0, text.Length), 0, tokens.Length, SentenceKind.Prose)], [.. entities]);
 
