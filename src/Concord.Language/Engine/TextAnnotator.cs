@@ -147,7 +147,8 @@ internal sealed class TextAnnotator(Network network)
                 ref Token token = ref tokens[sentence.FirstToken + i];
                 token = token with
                 {
-                    Lemma = _lemmas.Apply(a.Lemma, token.Span.In(text)),
+                    Lemma = LemmaRepair.Apply(
+                        network.Words, _lemmas.Apply(a.Lemma, token.Span.In(text)), shape.Xpos[a.Xpos], token.Span.In(text)),
                     Upos = _upos[a.Upos],
                     Xpos = shape.Xpos[a.Xpos],
                     Head = !trees ? token.Head : a.Head < 0 ? -1 : sentence.FirstToken + a.Head,
