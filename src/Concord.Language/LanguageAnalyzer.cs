@@ -39,7 +39,7 @@ public sealed class LanguageAnalyzer
     {
         ArgumentNullException.ThrowIfNull(text);
         request ??= new AnalysisRequest();
-        return Enrich(Fill(Split(text, request.Skip)), request.ReferenceDate);
+        return Enrich(Fill(Split(text, request.Skip), own: true), request.ReferenceDate);
     }
 
     private AnalyzedText Enrich(AnalyzedText text, DateOnly? reference)
@@ -68,17 +68,17 @@ public sealed class LanguageAnalyzer
     public AnalyzedText Annotate(AnalyzedText pretokenized)
     {
         ArgumentNullException.ThrowIfNull(pretokenized);
-        return Enrich(Fill(pretokenized), reference: null);
+        return Enrich(Fill(pretokenized, own: false), reference: null);
     }
 
-    private AnalyzedText Fill(AnalyzedText pretokenized)
+    private AnalyzedText Fill(AnalyzedText pretokenized, bool own)
     {
         if (_annotator is null || !Has(LanguageLayers.Tags))
         {
             return pretokenized;
         }
 
-        return _annotator.Annotate(pretokenized, Has(LanguageLayers.Trees), Has(LanguageLayers.Names));
+        return _annotator.Annotate(pretokenized, Has(LanguageLayers.Trees), Has(LanguageLayers.Names), own);
     }
 
     private AnalyzedText Split(string text, IReadOnlyList<TextSpan> skip)

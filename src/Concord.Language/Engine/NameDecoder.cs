@@ -1,16 +1,20 @@
 namespace Concord.Language.Engine;
 
-/// <summary>The best well-formed sequence of B, I, L, U, O labels (Viterbi).</summary>
+/// <summary>The best well-formed sequence of B, I, L, U, O labels (Viterbi). One per thread.</summary>
 internal sealed unsafe class NameDecoder
 {
     private readonly bool[] _allowed;
     private readonly bool[] _start;
     private readonly bool[] _end;
     private readonly int _count;
+    private readonly float[] _now, _before;
+    private int[] _back = [];
 
     public NameDecoder(string[] labels)
     {
         _count = labels.Length;
+        _now = new float[_count];
+        _before = new float[_count];
         _allowed = new bool[_count * _count];
         _start = new bool[_count];
         _end = new bool[_count];
@@ -30,8 +34,13 @@ internal sealed unsafe class NameDecoder
     /// <summary>Labels of <paramref name="words"/> rows of scores.</summary>
     public void Decode(float* scores, int words, Span<int> labels)
     {
-        float[] now = new float[_count], before = new float[_count];
-        int[] back = new int[words * _count];
+        if (_back.Length < words * _count)
+        {
+            _back = new int[words * _count];
+        }
+
+        float[] now = _now, before = _before;
+        int[] back = _back;
         for (int j = 0; j < _count; j++)
         {
             before[j] = _start[j] ? scores[j] : float.NegativeInfinity;

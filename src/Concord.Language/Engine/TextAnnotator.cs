@@ -14,7 +14,11 @@ internal sealed class TextAnnotator(Network network)
 
     private readonly ConcurrentBag<Worker> _workers = [];
 
-    public AnalyzedText Annotate(AnalyzedText text, bool trees, bool names)
+    /// <param name="text">Its tokens are filled in place where <paramref name="inPlace"/> says that nobody else holds them.</param>
+    /// <param name="trees">Whether heads and relations are filled.</param>
+    /// <param name="names">Whether names are found.</param>
+    /// <param name="inPlace">Whether the text was made for this call alone.</param>
+    public AnalyzedText Annotate(AnalyzedText text, bool trees, bool names, bool inPlace = false)
     {
         if (!_workers.TryTake(out Worker? worker))
         {
@@ -23,7 +27,7 @@ internal sealed class TextAnnotator(Network network)
 
         try
         {
-            return worker.Annotate(text, trees, names);
+            return worker.Annotate(text, trees, names, inPlace);
         }
         finally
         {
@@ -39,13 +43,16 @@ internal sealed class TextAnnotator(Network network)
         private readonly EntityType?[] _types =
             [.. network.Shape.Names.Select(n => n.Length > 2 ? Enum.Parse<EntityType>(n[2..], true) : (EntityType?)null)];
 
+        private readonly LemmaCache _lemmas = new(network.Shape.Lemmas);
+        private readonly List<Entity> _entities = [];
         private TextSpan[] _spans = [];
         private Annotation[] _annotations = [];
 
-        public AnalyzedText Annotate(AnalyzedText text, bool trees, bool names)
+        public AnalyzedText Annotate(AnalyzedText text, bool trees, bool names, bool inPlace)
         {
-            Token[] tokens = text.Tokens.ToArray();
-            List<Entity> entities = [];
+            Token[] tokens = inPlace ? ImmutableCollectionsMarshal.AsArray(text.Tokens)! : text.Tokens.ToArray();
+            List<Entity> entities = _entities;
+            entities.Clear();
             ImmutableArray<Sentence> sentences = text.Sentences;
             if (_spans.Length < tokens.Length)
             {
@@ -142,7 +149,7 @@ internal sealed class TextAnnotator(Network network)
                 ref Token token = ref tokens[sentence.FirstToken + i];
                 token = token with
                 {
-                    Lemma = LemmaScript.Apply(shape.Lemmas[a.Lemma], token.Span.In(text)),
+                    Lemma = _lemmas.Lemma(a.Lemma, token.Span.In(text)),
                     Upos = _upos[a.Upos],
                     Xpos = shape.Xpos[a.Xpos],
                     Head = !trees ? token.Head : a.Head < 0 ? -1 : sentence.FirstToken + a.Head,
