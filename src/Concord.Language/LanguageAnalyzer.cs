@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using Concord.Language.Engine;
 using Concord.Language.Knowledge;
@@ -9,7 +10,11 @@ namespace Concord.Language;
 /// <summary>English analysis of raw text. Sealed, immutable, safe to share between threads.</summary>
 public sealed class LanguageAnalyzer
 {
+    // A longer text leaves no working memory behind.
+    private const int KeptTokens = 200_000;
+
     private readonly TextAnnotator? _annotator;
+    private readonly ConcurrentBag<TextSegmenter> _segmenters = [];
 
     private LanguageAnalyzer(LanguageOptions options, Network? network)
     {
@@ -76,20 +81,28 @@ public sealed class LanguageAnalyzer
         return _annotator.Annotate(pretokenized, Has(LanguageLayers.Trees), Has(LanguageLayers.Names), owned);
     }
 
-    private static AnalyzedText Split(SegmentedText segmented)
+    private AnalyzedText Split(string text, IReadOnlyList<TextSpan> skip)
     {
-        Token[] tokens = new Token[segmented.Tokens.Length];
+        TextSegmenter segmenter = _segmenters.TryTake(out TextSegmenter? kept) ? kept : new TextSegmenter();
+        segmenter.Cut(text, skip);
+        ReadOnlySpan<TokenSpan> spans = segmenter.Tokens;
+        Token[] tokens = new Token[spans.Length];
         for (int i = 0; i < tokens.Length; i++)
         {
-            TokenSpan token = segmented.Tokens[i];
-            tokens[i] = new Token(token.Span, "", Upos.X, "", -1, "", token.JoinsPrevious);
+            tokens[i] = new Token(spans[i].Span, "", Upos.X, "", -1, "", spans[i].JoinsPrevious);
         }
 
-        return new()
+        AnalyzedText split = new()
         {
-            Text = segmented.Text,
+            Text = text,
             Tokens = ImmutableCollectionsMarshal.AsImmutableArray(tokens),
-            Sentences = segmented.Sentences,
+            Sentences = [.. segmenter.Sentences],
         };
+        if (tokens.Length <= KeptTokens)
+        {
+            _segmenters.Add(segmenter);
+        }
+
+        return split;
     }
 }

@@ -11,8 +11,8 @@ internal static class FuzzRun
 {
     private const int Block = 2000, MostFailures = 20;
 
-    // Seconds of processor time that an input may take.
-    private const double Limit = 2;
+    // Seconds of processor time that an input may take, and more for each of its characters.
+    private const double Limit = 2, LimitEach = 0.0005;
 
     private static readonly TimeSpan Hang = TimeSpan.FromSeconds(300), Between = TimeSpan.FromSeconds(30);
 
@@ -93,7 +93,7 @@ internal static class FuzzRun
                     Current now = new(number, input, Stopwatch.GetTimestamp());
                     current[thread] = now;
                     double clock = ThreadClock.Seconds;
-                    string? why = Trial.Run(analyzer, input, number, Limit);
+                    string? why = Trial.Run(analyzer, input, number, Limit + (LimitEach * input.Length));
                     double taken = ThreadClock.Seconds - clock;
                     if (why is not null)
                     {

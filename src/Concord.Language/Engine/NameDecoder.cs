@@ -1,6 +1,6 @@
 namespace Concord.Language.Engine;
 
-/// <summary>The best well-formed sequence of B, I, L, U, O labels (Viterbi).</summary>
+/// <summary>The best well-formed sequence of B, I, L, U, O labels (Viterbi). One per thread.</summary>
 internal sealed unsafe class NameDecoder
 {
     private readonly bool[] _allowed;

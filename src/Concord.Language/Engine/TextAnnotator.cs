@@ -44,6 +44,8 @@ internal sealed class TextAnnotator(Network network)
         private readonly EntityType?[] _types =
             [.. network.Shape.Names.Select(n => n.Length > 2 ? Enum.Parse<EntityType>(n[2..], true) : (EntityType?)null)];
 
+        private readonly LemmaCache _lemmas = new(network.Shape.Lemmas);
+        private readonly List<Entity> _entities = [];
         private TextSpan[] _spans = [];
         private Annotation[] _annotations = [];
 

@@ -1,44 +1,62 @@
-using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Concord.Language.Segmentation;
 
 /// <summary>Cuts raw text into tokens and sentences by the conventions of the UD English treebanks. Never alters the text.</summary>
-internal static class TextSegmenter
+internal sealed class TextSegmenter
 {
+    private readonly List<TokenSpan> _tokens = [];
+    private readonly List<Sentence> _sentences = [];
+    private readonly List<int> _bounds = [], _ends = [];
+
+    /// <summary>Of the text cut last, until the next is cut.</summary>
+    public ReadOnlySpan<TokenSpan> Tokens => CollectionsMarshal.AsSpan(_tokens);
+
+    /// <inheritdoc cref="Tokens"/>
+    public ReadOnlySpan<Sentence> Sentences => CollectionsMarshal.AsSpan(_sentences);
+
     /// <param name="text">Any text.</param>
     /// <param name="skip">Parts to pass over, in order and not overlapping; they give no tokens.</param>
     public static SegmentedText Segment(string text, IReadOnlyList<TextSpan>? skip = null)
     {
-        IReadOnlyList<TextSpan> holes = skip ?? [];
+        TextSegmenter segmenter = new();
+        segmenter.Cut(text, skip ?? []);
+        return new SegmentedText(text, [.. segmenter._tokens], [.. segmenter._sentences]);
+    }
+
+    /// <summary>Cuts a text; one text at a time, in the same lists each time.</summary>
+    public void Cut(string text, IReadOnlyList<TextSpan> holes)
+    {
         List<TextUnit> units = TextLines.Units(text, holes);
-        List<TokenSpan> tokens = new(text.Length / 5 + 8);
-        List<int> bounds = new(units.Count + 1) { 0 };
-        Tokenizer tokenizer = new(text, tokens);
+        _tokens.Clear();
+        _sentences.Clear();
+        _bounds.Clear();
+        _tokens.EnsureCapacity(text.Length / 5);
+        _bounds.Add(0);
+        Tokenizer tokenizer = new(text, _tokens);
         int hole = 0;
         foreach (TextUnit unit in units)
         {
-            AddUnit(text, unit, holes, ref hole, tokenizer, tokens);
-            bounds.Add(tokens.Count);
+            AddUnit(text, unit, holes, ref hole, tokenizer, _tokens);
+            _bounds.Add(_tokens.Count);
         }
 
-        ImmutableArray<Sentence>.Builder sentences = ImmutableArray.CreateBuilder<Sentence>(units.Count * 2);
-        SentenceSplitter splitter = new(text, tokens, IsInformal(text, tokens, bounds));
-        List<int> ends = [];
+        SentenceSplitter splitter = new(text, _tokens, IsInformal(text, _tokens, _bounds));
         int lastLabel = -3;
-        for (int i = 0; i + 1 < bounds.Count; i++)
+        for (int i = 0; i + 1 < _bounds.Count; i++)
         {
-            int first = bounds[i], end = bounds[i + 1];
+            int first = _bounds[i], end = _bounds[i + 1];
             if (first == end)
             {
                 continue;
             }
 
-            SentenceKind kind = UnitKinds.Of(text, tokens, first, end, sentences.Count == 0, i + 2 == bounds.Count);
-            int head = kind == SentenceKind.Credit ? 0 : UnitKinds.DatelineLength(text, tokens, first, end);
+            SentenceKind kind = UnitKinds.Of(text, _tokens, first, end, _sentences.Count == 0, i + 2 == _bounds.Count);
+            int head = kind == SentenceKind.Credit ? 0 : UnitKinds.DatelineLength(text, _tokens, first, end);
             SentenceKind headKind = SentenceKind.Credit;
-            if (head == 0 && kind == SentenceKind.Prose && UnitKinds.LabelLength(text, tokens, first, end) is int label and > 0)
+            if (head == 0 && kind == SentenceKind.Prose && UnitKinds.LabelLength(text, _tokens, first, end) is int label and > 0)
             {
-                bool listed = i - lastLabel <= 2 || NextIsLabelled(text, tokens, bounds, i);
+                bool listed = i - lastLabel <= 2 || NextIsLabelled(text, _tokens, _bounds, i);
                 lastLabel = i;
                 head = listed ? label : 0;
                 headKind = SentenceKind.Heading;
@@ -46,20 +64,18 @@ internal static class TextSegmenter
 
             if (head > 0)
             {
-                sentences.Add(Make(tokens, first, first + head, headKind));
+                _sentences.Add(Make(_tokens, first, first + head, headKind));
                 first += head;
             }
 
-            ends.Clear();
-            splitter.Split(first, end, ends);
-            foreach (int stop in ends)
+            _ends.Clear();
+            splitter.Split(first, end, _ends);
+            foreach (int stop in _ends)
             {
-                sentences.Add(Make(tokens, first, stop, kind));
+                _sentences.Add(Make(_tokens, first, stop, kind));
                 first = stop;
             }
         }
-
-        return new SegmentedText(text, [.. tokens], sentences.ToImmutable());
     }
 
     // A text whose lines or pronouns go without capitals may start any sentence without one.

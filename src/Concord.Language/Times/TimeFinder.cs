@@ -14,8 +14,9 @@ public static class TimeFinder
     {
         ArgumentNullException.ThrowIfNull(text);
         // A date of publication outside these years is a fault of its source.
-        TimeScene scene = new(text, reference is { Year: < 1500 or > 2199 } ? null : reference);
-        scene.Near ??= FirstFullDate(text);
+        using TimeWords words = new(text);
+        TimeScene scene = new(text, words, reference is { Year: < 1500 or > 2199 } ? null : reference);
+        scene.Near ??= FirstFullDate(text, words);
         ImmutableArray<TimeExpression>.Builder found = ImmutableArray.CreateBuilder<TimeExpression>();
         foreach (Sentence sentence in text.Sentences)
         {
@@ -38,7 +39,7 @@ public static class TimeFinder
             }
         }
 
-        return found.ToImmutable();
+        return found.DrainToImmutable();
     }
 
     // Longest first; a date goes before a duration of the same length.
@@ -98,9 +99,9 @@ public static class TimeFinder
             ? new TimeMatch(last.End, TimeType.Date, start + "/" + last.Value, last.Resolved && !start.Contains('X'), last.Anchor) : default;
     }
 
-    private static DateOnly? FirstFullDate(AnalyzedText text)
+    private static DateOnly? FirstFullDate(AnalyzedText text, TimeWords words)
     {
-        TimeScene scene = new(text, null);
+        TimeScene scene = new(text, words, null);
         foreach (Sentence sentence in text.Sentences.AsSpan(0, Math.Min(HeadSentences, text.Sentences.Length)))
         {
             scene.Start = sentence.FirstToken;

@@ -12,7 +12,7 @@ internal readonly record struct TimeMatch(int End, TimeType Type, string Value, 
 }
 
 /// <summary>The sentence that is read, and the dates that its expressions count from.</summary>
-internal sealed class TimeScene(AnalyzedText text, DateOnly? reference)
+internal sealed class TimeScene(AnalyzedText text, TimeWords words, DateOnly? reference)
 {
     private const int CueReach = 12;
 
@@ -38,22 +38,11 @@ internal sealed class TimeScene(AnalyzedText text, DateOnly? reference)
 
     public bool Has(int token) => token >= Start && token < End;
 
-    public ReadOnlySpan<char> this[int token] => Has(token) ? Text.Form(token) : default;
+    public ReadOnlySpan<char> this[int token] => Has(token) ? words.Form(token) : default;
 
-    public bool Is(int token, string word) => Has(token) && Text.Form(token).Equals(word, StringComparison.OrdinalIgnoreCase);
+    public bool Is(int token, string word) => Has(token) && words.Is(token, word);
 
-    public bool IsAny(int token, ReadOnlySpan<string> words)
-    {
-        foreach (string word in words)
-        {
-            if (Is(token, word))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool IsAny(int token, ReadOnlySpan<string> any) => Has(token) && words.IsAny(token, any);
 
     /// <summary>Whether the words around the token speak of the future ("will meet on Friday"), by the tree where there is one.</summary>
     public bool FutureBefore(int token)
