@@ -39,7 +39,7 @@ public sealed class LanguageAnalyzer
     {
         ArgumentNullException.ThrowIfNull(text);
         request ??= new AnalysisRequest();
-        return Enrich(Fill(Split(TextSegmenter.Segment(text, request.Skip)), owned: true), request.ReferenceDate);
+        return Enrich(Fill(Split(text, request.Skip), owned: true), request.ReferenceDate);
     }
 
     private AnalyzedText Enrich(AnalyzedText text, DateOnly? reference)

@@ -44,7 +44,6 @@ internal sealed class TextAnnotator(Network network)
         private readonly EntityType?[] _types =
             [.. network.Shape.Names.Select(n => n.Length > 2 ? Enum.Parse<EntityType>(n[2..], true) : (EntityType?)null)];
 
-        private readonly LemmaCache _lemmas = new(network.Shape.Lemmas);
         private readonly List<Entity> _entities = [];
         private TextSpan[] _spans = [];
         private Annotation[] _annotations = [];
@@ -52,7 +51,8 @@ internal sealed class TextAnnotator(Network network)
         public AnalyzedText Annotate(AnalyzedText text, bool trees, bool names, bool owned)
         {
             Token[] tokens = owned ? ImmutableCollectionsMarshal.AsArray(text.Tokens)! : [.. text.Tokens];
-            List<Entity> entities = [];
+            List<Entity> entities = _entities;
+            entities.Clear();
             ImmutableArray<Sentence> sentences = text.Sentences;
             if (_spans.Length < tokens.Length)
             {
