@@ -24,9 +24,6 @@ switch (args.FirstOrDefault())
     case "train":
         new TrainingRun(corpora, vectors).All(options, target);
         return 0;
-    case "polish":
-        new TrainingRun(corpora, vectors).Polish(StageOptions.Polish with { Epochs = Number("epochs", StageOptions.Polish.Epochs) }, Text("model", ""), target);
-        return 0;
     case "evaluate":
         new TrainingRun(corpora, vectors).Report(Text("model", "models/english.concord"));
         return 0;
@@ -46,7 +43,6 @@ switch (args.FirstOrDefault())
     default:
         Console.Error.WriteLine("""
             train    --corpora DIR --vectors FILE --out FILE [--epochs N] [--seed N] [--teacher FILE]
-            polish   --corpora DIR --model FILE --out FILE [--epochs N]
             evaluate --corpora DIR --model FILE
             errors   --corpora DIR --model FILE
             align    --cases DIR [--out FILE]

@@ -63,42 +63,4 @@ internal sealed class TrainingModel
     public Parameter this[string name] => _byName[name];
 
     public byte[] Export() => NetworkWriter.Write(Shape, Words, Embeddings.Values, Vectors, name => this[name].Values);
-
-    /// <summary>A model that goes on from shipped weights.</summary>
-    public static unsafe TrainingModel From(Network network)
-    {
-        NetworkShape shape = network.Shape;
-        WordEntry[] words = GC.AllocateArray<WordEntry>(shape.Slots, pinned: true);
-        network.Words.CopyTo(words);
-        TrainingModel model = new(shape, words, Widen(network.Vectors, network.VectorScales, shape.Vectors, NetworkShape.VectorSize), 1);
-        Widen(network.Embeddings, network.EmbeddingScales, shape.EmbeddingRows, shape.Width).CopyTo(model.Embeddings.Values, 0);
-        foreach (ParameterShape p in shape.Parameters())
-        {
-            float[] values = model[p.Name].Values;
-            if (!p.IsMatrix)
-            {
-                new ReadOnlySpan<float>(network[p.Name], p.Columns).CopyTo(values);
-                continue;
-            }
-
-            PackedMatrix matrix = network.Matrix(p.Name);
-            for (int i = 0; i < p.Size; i++)
-            {
-                values[i] = IntegerKernels.Unpack(matrix.Weights, matrix.Scales, p.Rows, i / p.Columns, i % p.Columns);
-            }
-        }
-
-        return model;
-    }
-
-    private static unsafe float[] Widen(sbyte* rows, float* scales, int count, int width)
-    {
-        float[] values = new float[count * width];
-        for (int i = 0; i < values.Length; i++)
-        {
-            values[i] = rows[i] * scales[i / width];
-        }
-
-        return values;
-    }
 }

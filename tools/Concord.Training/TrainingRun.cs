@@ -28,8 +28,6 @@ internal sealed record StageOptions
 
     public int Seed { get; init; } = 1;
 
-    public static StageOptions Polish => new() { Epochs = 4, Rate = 0.0012f, Thin = 3, Seed = 2 };
-
     /// <summary>A small, quick network that tags news and judges names for the next stage.</summary>
     public static StageOptions Teacher => new()
     {
@@ -37,7 +35,7 @@ internal sealed record StageOptions
     };
 }
 
-/// <summary>From corpora to weights: a teacher on treebanks, a teacher that has seen news, the model itself, its polish.</summary>
+/// <summary>From corpora to weights: a teacher on treebanks, a teacher that has seen news, the model itself.</summary>
 internal sealed class TrainingRun(Corpora corpora, string vectorFile)
 {
     /// <summary>The commonest words; 60,000 more gain 0.2 points of names and cost 8 MB.</summary>
@@ -51,8 +49,7 @@ internal sealed class TrainingRun(Corpora corpora, string vectorFile)
     {
         Stage(StageOptions.Teacher, null, target + ".teacher1");
         Stage(StageOptions.Teacher, target + ".teacher1", target + ".teacher2");
-        Stage(options, target + ".teacher2", target + ".unpolished");
-        Polish(StageOptions.Polish, target + ".unpolished", target);
+        Stage(options, target + ".teacher2", target);
     }
 
     public void Stage(StageOptions options, string? teacher, string target)
@@ -83,14 +80,6 @@ internal sealed class TrainingRun(Corpora corpora, string vectorFile)
         Console.WriteLine($"{target}: {sentences.Count} sentences, {sentences.Sum(s => s.Forms.Length)} words, {vocabulary.Count} in the vocabulary, "
             + $"{shape.Parameters().Sum(p => p.Size)} dense weights");
         Fit(new TrainingModel(shape, table, _vectors.Values, options.Seed), labels, options, sentences, target);
-    }
-
-    /// <summary>Goes on from finished weights, which are their own teacher, at a low rate.</summary>
-    public void Polish(StageOptions options, string source, string target)
-    {
-        List<TrainingSentence> sentences = Sentences(options, source);
-        using Network network = Network.Load(source)!;
-        Fit(TrainingModel.From(network), new LabelSets(network.Shape), options, sentences, target);
     }
 
     private void Fit(TrainingModel start, LabelSets labels, StageOptions options, List<TrainingSentence> sentences, string target)

@@ -54,10 +54,6 @@ internal static unsafe class IntegerKernels
         }
     }
 
-    /// <summary>The weight that <see cref="Pack"/> put for row i and column j.</summary>
-    public static float Unpack(short* packed, float* scales, int k, int i, int j) =>
-        scales[j] * packed[((long)(j / Panel) * Panel * PaddedRow(k)) + ((i / 2) * 2 * Panel) + (2 * (j % Panel)) + (i % 2)];
-
     /// <summary>Lays the parts of a matrix of parts·k rows side by side, k rows of parts·n columns.</summary>
     public static PackedMatrix SideBySide(in PackedMatrix matrix, int parts, short* weights, float* scales)
     {

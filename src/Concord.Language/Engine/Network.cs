@@ -35,20 +35,6 @@ internal sealed unsafe class Network : IDisposable
         Vectors = (sbyte*)Next((long)shape.Vectors * NetworkShape.VectorSize);
         foreach (ParameterShape parameter in shape.Parameters())
         {
-            if (*((int*)data + 1) == 1)
-            {
-                float* old = (float*)Next(4L * (parameter.IsMatrix ? MatrixKernels.PackedSize(parameter.Rows, parameter.Columns) : parameter.Columns));
-                if (!parameter.IsMatrix) { _vectors[parameter.Name] = (nint)old; continue; }
-                int k = parameter.Rows, n = parameter.Columns;
-                float* flat = (float*)NativeMemory.Alloc((nuint)(4 * k * n));
-                for (int i = 0; i < k * n; i++) { int r = i / n, c = i % n; flat[i] = old[(c / 16 * 16 * k) + (r * 16) + (c % 16)]; }
-                float* sc = (float*)NativeMemory.Alloc((nuint)(4 * IntegerKernels.PaddedColumns(n)));
-                short* w = (short*)NativeMemory.Alloc((nuint)(2 * IntegerKernels.PackedSize(k, n)));
-                IntegerKernels.Pack(flat, k, n, w, sc);
-                _matrices[parameter.Name] = new PackedMatrix(w, sc, k, n);
-                continue;
-            }
-
             float* floats = (float*)Next(4L * parameter.StoredFloats);
             if (parameter.IsMatrix)
             {
@@ -103,7 +89,7 @@ internal sealed unsafe class Network : IDisposable
             throw new InvalidDataException("The weights file is not a Concord language model.");
         }
 
-        if (header[1] is not (1 or Version))
+        if (header[1] != Version)
         {
             throw new InvalidDataException($"The weights file has format {header[1]}; this build reads format {Version}.");
         }
