@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Concord.Language.Engine;
 
 /// <summary>The best tree with exactly one root over arc scores (Chu and Liu 1965; Edmonds 1967).</summary>
@@ -81,9 +83,10 @@ internal static class TreeDecoder
 
         Array.Sort(rank, order);
         double greatest = double.NegativeInfinity;
+        float[] copy = ArrayPool<float>.Shared.Rent(size * size);
         for (int c = 0; c < Math.Min(Candidates, n); c++)
         {
-            float[] copy = scores.ToArray();
+            scores[..(size * size)].CopyTo(copy);
             for (int d = 1; d <= n; d++)
             {
                 copy[d * size] = d == order[c] ? copy[d * size] : float.NegativeInfinity;
@@ -107,6 +110,8 @@ internal static class TreeDecoder
                 heads.AsSpan().CopyTo(best);
             }
         }
+
+        ArrayPool<float>.Shared.Return(copy);
     }
 
     /// <summary>Heads of the best arborescence from node 0.</summary>
@@ -128,9 +133,9 @@ internal static class TreeDecoder
 
         int[] outside = [.. Enumerable.Range(0, size).Where(i => !inCycle[i])];
         int small = outside.Length + 1, merged = outside.Length;
-        float[] contracted = new float[small * small];
+        float[] contracted = ArrayPool<float>.Shared.Rent(small * small);
         int[] enter = new int[small], leave = new int[small];
-        Array.Fill(contracted, float.NegativeInfinity);
+        contracted.AsSpan(0, small * small).Fill(float.NegativeInfinity);
         for (int i = 0; i < outside.Length; i++)
         {
             for (int j = 0; j < outside.Length; j++)
@@ -162,6 +167,7 @@ internal static class TreeDecoder
         }
 
         int[] solved = Arborescence(contracted, small);
+        ArrayPool<float>.Shared.Return(contracted);
         for (int i = 1; i < outside.Length; i++)
         {
             heads[outside[i]] = solved[i] == merged ? leave[i] : outside[solved[i]];
