@@ -19,9 +19,6 @@ internal sealed class LabelSets
         Names = ["O", .. types.SelectMany(t => new[] { "B-" + t, "I-" + t, "L-" + t, "U-" + t })];
     }
 
-    public LabelSets(NetworkShape shape) =>
-        (Upos, Xpos, Relations, Lemmas, Names) = (shape.Upos, shape.Xpos, shape.Relations, shape.Lemmas, shape.Names);
-
     public string[] Upos { get; }
 
     public string[] Xpos { get; }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Concord.Language.Engine;
 using Concord.Training;
 using Concord.Training.Align;
+using Concord.Training.Sentences;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Dictionary<string, string> given = new(StringComparer.Ordinal);
@@ -40,12 +41,16 @@ switch (args.FirstOrDefault())
     case "align":
         AlignCommand.Run(Text("cases", "tests/cases"), Text("out", ""));
         return 0;
+    case "convert-sentences":
+        File.WriteAllBytes(Text("out", "models/sentences.concord"), SentenceConversion.Convert(Text("package", "package"), !args.Contains("--float")));
+        return 0;
     default:
         Console.Error.WriteLine("""
             train    --corpora DIR --vectors FILE --out FILE [--epochs N] [--seed N] [--teacher FILE]
             evaluate --corpora DIR --model FILE
             errors   --corpora DIR --model FILE
             align    --cases DIR [--out FILE]
+            convert-sentences --package DIR --out FILE [--float]
             """);
         return 2;
 }

@@ -25,6 +25,16 @@ public sealed class LanguageAnalyzerTests
         }
     }
 
+    [Fact]
+    public void Annotating_leaves_the_given_text_as_it_was()
+    {
+        AnalyzedText given = LanguageAnalyzer.Load(new LanguageOptions { Layers = LanguageLayers.Tokens }).Analyze(Text);
+        Token[] before = [.. given.Tokens];
+        AnalyzedText annotated = Analyzer.Value.Annotate(given);
+        Assert.Equal(before, given.Tokens);
+        Assert.NotEqual(before, annotated.Tokens);
+    }
+
     [Theory]
     [InlineData("said", "say", Upos.Verb, "root")]
     [InlineData("minister", "minister", Upos.Noun, "appos")]
