@@ -98,8 +98,12 @@ internal static class LanguageBench
         return whole.Cpu;
     }
 
-    private static void Row(string name, Cost cost, int words, double share) =>
-        Console.WriteLine($"| {name} | {cost.Cpu * 1e6 / words:F2} | {share * 100:F0} % | {words / cost.Cpu:N0} | {(double)cost.Bytes / words:F0} |");
+    private static void Row(string name, Cost cost, int words, double share)
+    {
+        // A difference of two stages may drown in the noise.
+        string rate = cost.Cpu > 0 ? (words / cost.Cpu).ToString("N0", CultureInfo.InvariantCulture) : "–";
+        Console.WriteLine($"| {name} | {cost.Cpu * 1e6 / words:F2} | {share * 100:F0} % | {rate} | {(double)cost.Bytes / words:F0} |");
+    }
 
     private static LanguageAnalyzer Load(LanguageLayers layers) => LanguageAnalyzer.Load(new LanguageOptions { Layers = layers });
 }
