@@ -38,7 +38,7 @@ internal static class Peer
         using JsonDocument json = JsonDocument.Parse(output);
         JsonElement root = json.RootElement;
         Console.WriteLine();
-        Console.WriteLine($"| on the same {words:N0} words, one thread, by the clock | words/s | ratio |");
+        Console.WriteLine($"| on the same {words:N0} words, one thread, by processor time | words/s | ratio |");
         Console.WriteLine("|---|---:|---:|");
         double own = words / seconds;
         Console.WriteLine($"| Concord.Language: sentences, tokens, tags, lemmas, trees, names, times, actors | {own:N0} | 1 |");

@@ -11,9 +11,29 @@ internal readonly record struct Cost(double Cpu, double Wall, long Bytes)
 /// <summary>Runs work over all documents on one thread and keeps the round that cost least.</summary>
 internal static class Stage
 {
-    public static Cost Measure(int rounds, Action work)
+    /// <summary>Costs of several pieces of work, a round of each after the other, so that a machine that drifts wrongs none of them.</summary>
+    public static Cost[] Measure(int rounds, params Action[] works)
     {
-        work();
+        Cost[] best = new Cost[works.Length];
+        for (int round = 0; round < rounds; round++)
+        {
+            for (int i = 0; i < works.Length; i++)
+            {
+                Cost cost = Measure(1, works[i], warm: round == 0);
+                best[i] = round == 0 ? cost : new Cost(Math.Min(best[i].Cpu, cost.Cpu), Math.Min(best[i].Wall, cost.Wall), Math.Min(best[i].Bytes, cost.Bytes));
+            }
+        }
+
+        return best;
+    }
+
+    public static Cost Measure(int rounds, Action work, bool warm = true)
+    {
+        if (warm)
+        {
+            work();
+        }
+
         Cost best = new(double.MaxValue, double.MaxValue, long.MaxValue);
         for (int i = 0; i < rounds; i++)
         {

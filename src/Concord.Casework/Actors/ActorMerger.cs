@@ -1,4 +1,5 @@
 using Concord.Language;
+using Concord.Language.Knowledge;
 
 namespace Concord.Casework.Actors;
 
@@ -6,6 +7,9 @@ namespace Concord.Casework.Actors;
 internal static class ActorMerger
 {
     private const string PersonPrefix = "person:";
+
+    // Shorter surnames are one only where they are spelled alike.
+    private const int LongSurname = 6;
 
     /// <summary>Ids that are dropped, and what each becomes.</summary>
     public static Dictionary<string, string> Merge(SortedDictionary<string, List<Actor>> groups)
@@ -20,7 +24,7 @@ internal static class ActorMerger
             bool ambiguous = false;
             foreach (string other in persons)
             {
-                if (other.Length > id.Length && Extends(other[PersonPrefix.Length..], name, parts))
+                if ((other.Length > id.Length || (parts.Length == 1 && other.Contains('-', StringComparison.Ordinal))) && Extends(other[PersonPrefix.Length..], name, parts))
                 {
                     // Among names that extend one another the longest wins; two unrelated ones leave it open.
                     ambiguous |= target is not null && !Related(target, other);
@@ -34,6 +38,7 @@ internal static class ActorMerger
             }
         }
 
+        MergeVariants(persons, groups, merged);
         foreach (string id in merged.Keys.ToArray())
         {
             string target = merged[id];
@@ -46,6 +51,27 @@ internal static class ActorMerger
         }
 
         return merged;
+    }
+
+    // Spellings of one full name: the one that more documents have stays.
+    private static void MergeVariants(List<string> persons, SortedDictionary<string, List<Actor>> groups, Dictionary<string, string> merged)
+    {
+        for (int i = 0; i < persons.Count; i++)
+        {
+            for (int j = i + 1; j < persons.Count; j++)
+            {
+                string one = persons[i], other = persons[j];
+                bool full = one.Contains('-', StringComparison.Ordinal) && other.Contains('-', StringComparison.Ordinal);
+                if (!full || Math.Abs(one.Length - other.Length) > 5 || merged.ContainsKey(one) || merged.ContainsKey(other)
+                    || !NameVariants.Same(one[PersonPrefix.Length..], other[PersonPrefix.Length..]))
+                {
+                    continue;
+                }
+
+                bool first = groups[one].Count >= groups[other].Count;
+                merged[first ? other : one] = first ? one : other;
+            }
+        }
     }
 
     /// <summary>One actor out of several descriptions of it.</summary>
@@ -77,7 +103,7 @@ internal static class ActorMerger
 
     private static bool Extends(string longer, string name, string[] parts) =>
         parts.Length == 1
-            ? longer.EndsWith("-" + name, StringComparison.Ordinal) || (longer.StartsWith(name + "-", StringComparison.Ordinal) && longer.Split('-').Length >= 3)
+            ? longer.EndsWith("-" + name, StringComparison.Ordinal) || (name.Length >= LongSurname && longer.Contains('-', StringComparison.Ordinal) && NameVariants.Same(longer[(longer.LastIndexOf('-') + 1)..], name)) || (longer.StartsWith(name + "-", StringComparison.Ordinal) && longer.Split('-').Length >= 3)
             : longer.StartsWith(name + "-", StringComparison.Ordinal) || longer.EndsWith("-" + name, StringComparison.Ordinal);
 
     private static bool Related(string one, string two) =>

@@ -68,9 +68,15 @@ internal static class UnitKinds
             }
 
             char c = form[0];
+            // "NEW DELHI, May 3 (ANI): The port reopened".
+            if (form is ":" && agency && i > first && tokens[i - 1].Span.In(text) is ")" && char.IsUpper(text[tokens[i + 1].Span.Start]))
+            {
+                return i + 1 - first;
+            }
+
             agency |= c == ')' && i - first >= 2;
             date |= Months.Contains(form) && i > first;
-            bool fits = char.IsUpper(c) || char.IsAsciiDigit(c) || form is "," or "." or "(" or ")" or "/" or "of" or "and" or "the" or ";" or ":";
+            bool fits = char.IsUpper(c) || char.IsAsciiDigit(c) || form is "," or "." or "(" or ")" or "[" or "]" or "/" or "of" or "and" or "the" or ";" or ":";
             if (!fits || i == first && !char.IsUpper(c) && c != '(')
             {
                 return 0;
@@ -127,7 +133,9 @@ internal static class UnitKinds
             return false;
         }
 
-        int start = tokens[first].Span.Start;
+        // "— With inputs from AFP".
+        bool dash = end - first > 1 && tokens[first].Span.In(text) is "-" or "–" or "—" or "--";
+        int start = tokens[dash ? first + 1 : first].Span.Start;
         foreach (string head in CreditHeads)
         {
             if (string.CompareOrdinal(text, start, head, 0, head.Length) == 0)

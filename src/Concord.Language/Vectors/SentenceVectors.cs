@@ -98,6 +98,12 @@ public sealed class SentenceVectors : ISentenceEncoder
             throw new ArgumentException($"{count} vectors of {Dimension} numbers do not fit into {destination.Length}.", nameof(destination));
         }
 
+        // A null or a span outside the text is misuse, and shows as itself before any thread starts.
+        for (int i = 0; i < count; i++)
+        {
+            _ = texts(i);
+        }
+
         fixed (float* start = destination)
         {
             nint target = (nint)start;

@@ -78,6 +78,24 @@ public class ActorResolverTests
         Assert.Contains("NFB", board.Aliases);
     }
 
+    [Theory]
+    [InlineData("Kenyan President William Ruto spoke. Later William Rutan left.", 2)]
+    [InlineData("Mohammed Karimi spoke. Later Muhammad Karimy left.", 1)]
+    [InlineData("Sergei Pavlenkov spoke. Later Sergey Pavlenkov left.", 1)]
+    [InlineData("Sergei Pavlenkov spoke. Later Viktor Pavlenkov left.", 2)]
+    [InlineData("Mohammed Ali spoke. Later Muhammad Alim left.", 2)]
+    [InlineData("Masoud Pezarkhian spoke. Later Massoud Pezarkhkian left.", 1)]
+    public void SpellingsOfOneNameAreOnePerson(string text, int persons) => Assert.Equal(persons, Resolve(text).Actors.Count(a => a.Type == "person"));
+
+    [Fact]
+    public void NameInBracketsSpellsTheAcronymBefore()
+    {
+        const string Text = "RFB (the River Fishing Board) met. The board and the River Fishing Board agree.";
+        SegmentedText split = TextSegmenter.Segment(Text);
+        ResolvedActors found = ActorResolver.Resolve(Plain(Text, [Name(split, 0, 1), Name(split, 3, 3), Name(split, 13, 3)]));
+        Assert.Single(found.Actors, a => a.Type == "organization");
+    }
+
     [Fact]
     public void EveryMentionAndEntityNamesAnActorOfTheText()
     {

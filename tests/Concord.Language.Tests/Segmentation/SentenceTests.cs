@@ -37,6 +37,8 @@ public class SentenceTests
     [InlineData("OSLO (Reuters) - The minister resigned.", "OSLO (Reuters) -")]
     [InlineData("LIMA, June 3 — The minister resigned.", "LIMA, June 3 —")]
     [InlineData("NAIROBI, Kenya (AP) — The minister resigned.", "NAIROBI, Kenya (AP) —")]
+    [InlineData("SEOUL, May 3 (Yonhap) -- The minister resigned.", "SEOUL, May 3 (Yonhap) --")]
+    [InlineData("New Delhi [India], May 3 (ANI): The minister resigned.", "New Delhi [India], May 3 (ANI):")]
     public void DatelineIsACredit(string text, string dateline)
     {
         SegmentedText result = TextSegmenter.Segment(text);
@@ -50,10 +52,29 @@ public class SentenceTests
     [InlineData("Reporting by Anna Lund; Editing by Joe Osei")]
     [InlineData("June 19, 2024")]
     [InlineData("© 2023 The Daily Example")]
+    [InlineData("— With inputs from AFP")]
+    [InlineData("(With inputs from agencies)")]
+    [InlineData("(Reporting by Anna Lund; Editing by Joe Osei)")]
+    [InlineData("Source: Xinhua")]
     public void CreditLines(string line)
     {
         string text = "The accord holds, ministers said.\n\n" + line + "\n";
         Assert.Equal(SentenceKind.Credit, TextSegmenter.Segment(text).Sentences[^1].Kind);
+    }
+
+    [Theory]
+    [InlineData("“The bridge is gone. We will build it again,” the mayor said.", 2)]
+    [InlineData("\"The bridge is gone. We will build it again,\" the mayor said.", 2)]
+    [InlineData("‘We’ll go,’ he said. ‘It’s late.’", 2)]
+    [InlineData("\"Is it gone?\" she asked.", 1)]
+    public void QuotesAcrossSentences(string text, int sentences) => Assert.Equal(sentences, TextSegmenter.Segment(text).Sentences.Length);
+
+    [Fact]
+    public void HeadingsInCapitalsAndTitleCase()
+    {
+        const string Text = "MINISTERS AGREE ON RIVER TREATY\n\nThe treaty was signed on Monday.\n\nWhat the Treaty Says\n\nIt bans dams.";
+        Assert.Equal(
+            [SentenceKind.Heading, SentenceKind.Prose, SentenceKind.Heading, SentenceKind.Prose], TextSegmenter.Segment(Text).Sentences.Select(s => s.Kind));
     }
 
     [Fact]

@@ -124,6 +124,9 @@ public sealed class SentenceVectorsTests
     {
         Assert.Throws<ArgumentException>(() => Encoder.Value.Encode(["a", "b"], new float[Size]));
         Assert.Throws<ArgumentException>(() => Encoder.Value.Encode([null!], new float[Size]));
+        Assert.Throws<ArgumentException>(
+            () => SentenceVectors.Load(new() { Threads = 2 }).Encode([.. Enumerable.Repeat("a", 99), null!], new float[100 * Size]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Encoder.Value.Encode("a", [new TextSpan(0, 2)], new float[Size]));
         Assert.Throws<ArgumentOutOfRangeException>(() => SentenceVectors.Load(new() { Threads = 0 }));
         Assert.Throws<ArgumentOutOfRangeException>(() => SentenceVectors.Cosine([1f], [1f, 2f]));
     }

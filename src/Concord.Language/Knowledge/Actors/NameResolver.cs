@@ -165,7 +165,7 @@ internal sealed class NameResolver(Context context)
             return null;
         }
 
-        ActorDraft actor = StateBody(name.First, name.End) ?? context.Organizations.Named(TrimArticle(written));
+        ActorDraft actor = Spelled(name.First, TrimArticle(written)) ?? StateBody(name.First, name.End) ?? context.Organizations.Named(TrimArticle(written));
         context.Mention(name.First, name.End, actor);
         Introduction(name.End, actor);
         return actor;
@@ -239,6 +239,26 @@ internal sealed class NameResolver(Context context)
         }
 
         return state is not null && kind is not null ? context.Organizations.Body(state, kind, context.Written(first, end)) : null;
+    }
+
+    // "IRNA (the Islamic Republic News Agency)": the name in brackets spells the acronym before them.
+    private ActorDraft? Spelled(int first, string name)
+    {
+        int bracket = context.Is(first - 1, "the") ? first - 2 : first - 1;
+        if (bracket < 1 || !context.Is(bracket, "("))
+        {
+            return null;
+        }
+
+        string acronym = context.Text.Form(bracket - 1).ToString();
+        bool spells = OrganizationBook.IsAcronym(acronym) && OrganizationBook.Initials(name) == acronym;
+        if (!spells || !context.Organizations.TryAlias(acronym, out ActorDraft actor))
+        {
+            return null;
+        }
+
+        context.Organizations.Introduce(name, actor);
+        return actor;
     }
 
     private void Introduction(int end, ActorDraft actor)

@@ -112,7 +112,7 @@ internal sealed class OrganizationBook
     }
 
     // Longer than any acronym is as good as none.
-    private static string Initials(string name)
+    internal static string Initials(string name)
     {
         Span<char> initials = stackalloc char[9];
         int count = 0;

@@ -8,6 +8,8 @@ namespace Concord.Language.Knowledge.Actors;
 /// </summary>
 internal sealed class PersonBook
 {
+    private const int LongSurname = 7;
+
     private readonly List<ActorDraft> _persons = [];
     private readonly List<string[]> _parts = [];
 
@@ -164,7 +166,8 @@ internal sealed class PersonBook
         }
 
         First(Among(_bySound, Spelling.Sound(parts[^1])), parts, role, ref found);
-        if (role is { Head.Length: > 0 })
+        // A slip of a letter is allowed in a long surname, or in the same office.
+        if (role is { Head.Length: > 0 } || parts[^1].Length >= LongSurname)
         {
             First(Among(_byShape, (parts[0][0], parts[^1][0], parts.Length)), parts, role, ref found);
         }

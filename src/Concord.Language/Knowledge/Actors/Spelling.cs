@@ -5,21 +5,8 @@ internal static class Spelling
 {
     private const int LongestWord = 64;
 
-    private static readonly (string From, string To)[] Sounds = [("yy", "y"), ("iy", "y"), ("ij", "y"), ("ii", "y"), ("kh", "h"), ("ey", "ei"), ("ks", "x")];
-
-    /// <summary>A name part with the endings and digraphs levelled that transliterations write differently.</summary>
-    public static string Sound(string part)
-    {
-        if (part.Length >= 5)
-        {
-            foreach ((string from, string to) in Sounds)
-            {
-                part = part.Replace(from, to, StringComparison.Ordinal);
-            }
-        }
-
-        return part;
-    }
+    /// <summary>A name part with what transliterations write differently levelled; a short one as it is.</summary>
+    public static string Sound(string part) => part.Length >= 5 ? NameSounds.Level(part) : part;
 
     /// <summary>Whether two names of several parts are those of one person; a shared office allows more difference.</summary>
     public static bool SamePerson(string[] known, string[] name, ActorDraft person, Role? role)
@@ -38,7 +25,7 @@ internal static class Spelling
 
         bool sameRole = role is { Head.Length: > 0 } r && person.HasRole(r.Head);
         return known.Length == name.Length
-            && (Near(known[0], name[0]) && Sound(known[^1]) == Sound(name[^1]) || sameRole && Near(known[^1], name[^1]) && known[0][0] == name[0][0]);
+            && (AllSame(known, name) || sameRole && Near(known[^1], name[^1]) && known[0][0] == name[0][0]);
     }
 
     /// <summary>Whether two spellings may be transliterations of one name.</summary>
@@ -51,6 +38,19 @@ internal static class Spelling
 
         int allowed = Math.Min(a.Length, b.Length) switch { >= 7 => 2, >= 5 => 1, _ => 0 };
         return allowed > 0 && a[0] == b[0] && Math.Abs(a.Length - b.Length) <= allowed && Distance(a, b) <= allowed;
+    }
+
+    private static bool AllSame(string[] one, string[] other)
+    {
+        for (int i = 0; i < one.Length; i++)
+        {
+            if (!NameVariants.SamePart(one[i], other[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsSubset(string[] small, string[] big)
