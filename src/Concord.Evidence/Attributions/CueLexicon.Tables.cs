@@ -10,7 +10,7 @@ internal static partial class CueLexicon
         r QCO | state note report assert claim declare explain concede acknowledge recall reiterate stress emphasize emphasise
         r QCO | underline affirm reaffirm proclaim propose suggest announce reveal confirm predict write tweet post deny allege
         r QCO | relate recount caution posit profess disclose divulge clarify elaborate specify pronounce maintain venture avow
-        r QCO | retweet email text paraphrase quote echo mention admit confess observe hypothesize postulate stipulate attest
+        r QCO | retweet email text paraphrase quote echo mention admit confess observe hypothesize hypothesise postulate stipulate attest
         r QCO /about,on | comment write tweet
         r QCO /that | point
         r QC /about,of,on | speculate boast brag complain grumble joke gripe whine opine expound lecture reminisce
@@ -71,7 +71,7 @@ internal static partial class CueLexicon
         a /to | object
         a /with,on | agree disagree sympathize sympathise concur side
         a /of | approve disapprove
-        a /about,over | worry fret agonize obsess care
+        a /about,over | worry fret agonize agonise obsess care
         a CO | believe fear suspect assume presume hope wish dread regret resent lament anticipate imagine envision envisage foresee
         a CX /for | hope long yearn
         a C | think feel know remember realize realise understand recognize recognise forget guess bet expect worry notice
@@ -81,7 +81,7 @@ internal static partial class CueLexicon
         a A | see view regard perceive consider count remember recognize treat
         a XO | prefer hate love dislike desire expect
         a X | like dare
-        a O | mourn commemorate honor
+        a O | mourn commemorate honor honour
         i XO | want seek refuse threaten offer vow pledge promise swear intend
         i QCO | vow pledge promise swear threaten
         i X | plan aim decline agree decide hope opt wish desire volunteer commit undertake propose attempt mean

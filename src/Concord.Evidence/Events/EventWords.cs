@@ -10,7 +10,7 @@ internal static class EventVerbs
         ("ACCUSE", "disapprove", "condemn criticize criticise denounce decry deplore slam lambast lambaste rebuke chide censure blast fault blame lament"
             + " bemoan disapprove refute summon scold admonish protest_to challenge dispute attack_verbally mock ridicule ding hit_out lash_out question castigate"),
         ("ACCUSE", "allege", "accuse allege sue indict charge prosecute impeach convict complain denigrate implicate extradite"),
-        ("ACCUSE", "investigate", "investigate probe audit inspect examine scrutinize"),
+        ("ACCUSE", "investigate", "investigate probe audit inspect examine scrutinize scrutinise"),
         ("AGREE", null, "agree consent pledge promise commit"),
         ("CONSULT", null, "meet discuss consult confer negotiate deliberate brief mediate talk"),
         ("CONSULT", "visit", "visit host tour travel arrive"),
@@ -18,11 +18,11 @@ internal static class EventVerbs
         ("SUPPORT", null, "support back endorse praise welcome hail applaud commend laud congratulate defend recognize recognise thank apologize apologise"
             + " forgive reassure salute honor honour celebrate champion respect advocate side"),
         ("COOPERATE", null, "cooperate collaborate partner train share exchange trade"),
-        ("AID", null, "aid assist help donate fund finance rescue subsidize shelter lend evacuate"),
-        ("AID", "asylum", "resettle naturalize"),
+        ("AID", null, "aid assist help donate fund finance rescue subsidize subsidise shelter lend evacuate"),
+        ("AID", "asylum", "resettle naturalize naturalise"),
         ("YIELD", null, "yield concede surrender resign capitulate step_down relent"),
         ("YIELD", "release", "release free pardon return repatriate acquit exonerate liberate parole"),
-        ("YIELD", "withdraw", "retreat demobilize disarm demilitarize"),
+        ("YIELD", "withdraw", "retreat demobilize demobilise disarm demilitarize demilitarise"),
         ("REJECT", null, "reject refuse spurn rebuff oppose dismiss deny veto decline defy quash overturn rule_out resist snub repudiate"
             + " turn_down strike_down shun disregard ignore deny"),
         ("REQUEST", null, "demand urge request press pressure appeal beg implore plead petition call_for call_on ask_for"),
@@ -35,7 +35,7 @@ internal static class EventVerbs
         ("COERCE", "deport", "deport evict"),
         ("COERCE", "ban", "ban outlaw prohibit bar censor dissolve disband"),
         ("COERCE", "seize", "confiscate impound freeze"),
-        ("COERCE", "restrict", "sanction restrict blacklist penalize fine suppress crack_down"),
+        ("COERCE", "restrict", "sanction restrict blacklist penalize penalise fine suppress crack_down"),
         ("ASSAULT", null, "attack assault kill bomb bombard shell strike hit raid ambush storm invade shoot fire massacre slaughter murder wound injure"
             + " destroy torch battle besiege blockade shoot_down gun_down open_fire behead torture beat rape stab violate clash pound target sink"),
         ("ASSAULT", "abduct", "abduct kidnap hijack"),
@@ -47,7 +47,7 @@ internal static class EventVerbs
         "launch hold carry_out conduct make stage impose issue open begin start continue sign reach announce declare give provide offer send deliver"
         + " express voice file bring order adopt extend renew enter have take mount host attend join perform lead set deploy undertake reiterate reaffirm"
         + " approve place enforce prolong use commit wage execute initiate introduce establish pay deal strike seek levy slap tighten pass complete get"
-        + " restore resume forge ink conclude finalize seal build raise contribute hand_over hand fly ship supply grant award allocate accept pledge promise"
+        + " restore resume forge ink conclude finalize finalise seal build raise contribute hand_over hand fly ship supply grant award allocate accept pledge promise"
         + " share present go participate engage do receive face draw welcome set_up upgrade strengthen step_up intensify increase reinforce close stop file_for call remain stay put keep place");
 
     /// <summary>Verbs that end, stop or lessen what their object names.</summary>
