@@ -14,7 +14,7 @@ internal sealed unsafe class Annotator
     private readonly Network _network;
     private readonly Encoder _encoder;
     private readonly NameDecoder _names;
-    private readonly FloatBuffer _logits = new(), _parse = new(), _arcs = new(), _pack = new(), _scores = new(), _label = new(), _labels = new();
+    private readonly FloatBuffer _logits = new(), _parse = new(), _arcs = new(), _pack = new(), _scores = new(), _label = new(), _labels = new(), _pairs = new();
     private readonly IntegerRows _rows = new();
     private readonly Linear _tagHead, _nameHead, _parseHead, _arcHead, _distanceHead, _labelHead;
     private readonly float* _arcRoot, _labelRoot;
@@ -118,12 +118,22 @@ internal sealed unsafe class Annotator
         _rows.Multiply(_arcHead.Weight, _arcHead.Bias, asked, wide, rows, false);
         _rows.Multiply(_distanceHead.Weight, _distanceHead.Bias, asked + arc, wide, rows, false);
         int at = 0;
+        float* pairs = _pairs.Ensure(rows * 2 * label);
         for (int s = 0; s < batch.Starts.Count; s++)
         {
             int words = batch.Lengths[s];
-            Tree(parse + ((long)batch.Starts[s] * stride), asked + ((long)batch.Starts[s] * wide), words, result.Slice(at, words));
-            at += words;
+            float* sentence = parse + ((long)batch.Starts[s] * stride);
+            Tree(sentence, asked + ((long)batch.Starts[s] * wide), words, result.Slice(at, words));
+            for (int d = 0; d < words; d++, at++)
+            {
+                int governor = result[at].Head;
+                float* dependent = sentence + (d * stride) + (2 * arc);
+                float* head = governor < 0 ? _labelRoot : sentence + (governor * stride) + (2 * arc) + label;
+                Pair(dependent, head, pairs + ((long)at * 2 * label), label);
+            }
         }
+
+        Relations(pairs, at, result);
     }
 
     private void Tree(float* parse, float* asked, int words, Span<Annotation> result)
@@ -163,34 +173,29 @@ internal sealed unsafe class Annotator
 
         Span<int> best = _best.AsSpan(0, words);
         TreeDecoder.Decode(new ReadOnlySpan<float>(scores, size * size), words, best);
-        Relations(parse, words, best, result);
+        for (int d = 0; d < words; d++)
+        {
+            result[d].Head = best[d];
+        }
     }
 
-    private void Relations(float* parse, int words, ReadOnlySpan<int> heads, Span<Annotation> result)
+    /// <summary>A relation for each word of the batch whose head is set.</summary>
+    private void Relations(float* pairs, int words, Span<Annotation> result)
     {
         NetworkShape shape = _network.Shape;
-        int label = shape.Label, stride = (2 * shape.Arc) + (2 * label), count = shape.Relations.Length;
-        float* pairs = _label.Ensure(words * 2 * label);
-        for (int d = 0; d < words; d++)
+        int count = shape.Relations.Length;
+        float* logits = Apply(_labelHead, pairs, 2 * shape.Label, words, _labels);
+        for (int i = 0; i < words; i++)
         {
-            float* dependent = parse + (d * stride) + (2 * shape.Arc);
-            float* head = heads[d] < 0 ? _labelRoot : parse + (heads[d] * stride) + (2 * shape.Arc) + label;
-            Pair(dependent, head, pairs + (d * 2 * label), label);
-        }
-
-        float* logits = Apply(_labelHead, pairs, 2 * label, words, _labels);
-        for (int d = 0; d < words; d++)
-        {
-            result[d].Head = heads[d];
-            float* row = logits + (d * count);
-            if (heads[d] < 0)
+            float* row = logits + (i * count);
+            if (result[i].Head < 0)
             {
-                result[d].Relation = _root;
+                result[i].Relation = _root;
                 continue;
             }
 
             row[_root] = float.NegativeInfinity;
-            result[d].Relation = VectorMath.ArgMax(row, count);
+            result[i].Relation = VectorMath.ArgMax(row, count);
         }
     }
 

@@ -129,6 +129,14 @@ internal static unsafe class IntegerKernels
                 float* target = c + ((long)i * stride) + j;
                 if (width == Panel)
                 {
+                    if (rows < Rows && m > Rows && !accumulate)
+                    {
+                        // The last rows are made again together with those before them, which costs less than one at a time.
+                        int back = Rows - rows;
+                        SixRows(left - ((long)back * k), k, rowScales + i - back, packed, b.Scales + j, offset, target - ((long)back * stride), stride, false);
+                        continue;
+                    }
+
                     Tile(left, k, rowScales + i, packed, b.Scales + j, offset, target, stride, rows, accumulate);
                     continue;
                 }

@@ -42,6 +42,11 @@ internal sealed unsafe class NameDecoder
 
         float[] now = _now, before = _before;
         int[] back = _back, labels = _labels;
+        if (Greedy(scores, words, labels))
+        {
+            return labels.AsSpan(0, words);
+        }
+
         for (int j = 0; j < _count; j++)
         {
             before[j] = _start[j] ? scores[j] : float.NegativeInfinity;
@@ -84,5 +89,22 @@ internal sealed unsafe class NameDecoder
         }
 
         return labels.AsSpan(0, words);
+    }
+
+    /// <summary>The best label of each word by itself; whether they make a well-formed sequence, which then is the best.</summary>
+    private bool Greedy(float* scores, int words, int[] labels)
+    {
+        for (int t = 0; t < words; t++)
+        {
+            int best = VectorMath.ArgMax(scores + (t * _count), _count);
+            if (t == 0 ? !_start[best] : !_allowed[(labels[t - 1] * _count) + best])
+            {
+                return false;
+            }
+
+            labels[t] = best;
+        }
+
+        return words == 0 || _end[labels[words - 1]];
     }
 }

@@ -108,17 +108,28 @@ internal static unsafe class VectorMath
     }
 
     /// <summary>Index of the greatest value, the first of equals.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int ArgMax(float* values, int count)
     {
-        int best = 0;
-        for (int i = 1; i < count; i++)
+        float greatest = values[0];
+        int i = 0;
+        if (count >= 8)
         {
-            if (values[i] > values[best])
+            Vector256<float> most = Vector256.Load(values);
+            for (i = 8; i <= count - 8; i += 8)
             {
-                best = i;
+                most = Vector256.Max(most, Vector256.Load(values + i));
             }
+
+            Vector128<float> half = Vector128.Max(most.GetLower(), most.GetUpper());
+            greatest = Math.Max(Math.Max(half[0], half[1]), Math.Max(half[2], half[3]));
         }
 
-        return best;
+        for (; i < count; i++)
+        {
+            greatest = Math.Max(greatest, values[i]);
+        }
+
+        return Math.Max(0, new ReadOnlySpan<float>(values, count).IndexOf(greatest));
     }
 }
