@@ -18,7 +18,8 @@ internal static class BusinessNames
             }
 
             int limit = sentences[sentence].EndToken;
-            if (entity.TokenCount > 3 || end >= limit || !IsEnding(text, tokens[end]))
+            bool body = entity.Type == EntityType.Organization && entity.TokenCount > 1;
+            if (body || entity.TokenCount > 3 || end >= limit || !IsEnding(text, tokens[end]))
             {
                 continue;
             }

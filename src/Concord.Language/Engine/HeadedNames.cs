@@ -4,7 +4,7 @@ namespace Concord.Language.Engine;
 
 /// <summary>
 /// Names of agreements and events, which head words tell better than the few examples in training: "Treaty on Open Skies",
-/// "Algiers Accords", "Battle of Kursk".
+/// "Algiers Accords", "Battle of Kursk"; and bodies where the labels of words found nothing.
 /// </summary>
 internal static class HeadedNames
 {
@@ -18,6 +18,14 @@ internal static class HeadedNames
     {
         "War", "Wars", "Summit", "Olympics", "Cup", "Crisis", "Revolution", "Uprising", "Championship", "Championships", "Massacre", "Genocide",
         "Intifada", "Battle", "Siege", "Festival", "Games", "Forum", "Conference", "Offensive", "Earthquake", "Marathon", "Spring",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Bodies = new[]
+    {
+        "Association", "Council", "Committee", "Commission", "Ministry", "Department", "Agency", "Bureau", "Party", "Union", "Federation", "Institute",
+        "University", "Center", "Centre", "Foundation", "Organization", "Organisation", "Authority", "Society", "Board", "League", "Parliament",
+        "Assembly", "Secretariat", "Corporation", "Company", "Bank", "Fund", "Academy", "Brigade", "Brigades", "Corps", "Alliance", "Coalition",
+        "Confederation", "Directorate", "Tribunal", "Court", "Movement", "Front",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Heads that name bodies as often; a body that was found so stays one.</summary>
@@ -46,7 +54,8 @@ internal static class HeadedNames
     }
 
     private static EntityType? Kind(string word) =>
-        Agreements.Contains(word) ? EntityType.Agreement : Events.Contains(word) ? EntityType.Event : null;
+        Agreements.Contains(word) ? EntityType.Agreement : Events.Contains(word) ? EntityType.Event
+        : Bodies.Contains(word) ? EntityType.Organization : null;
 
     /// <summary>Adds the name around a head, where there is one, and returns its last token.</summary>
     private static int Add(string text, ReadOnlySpan<Token> tokens, Sentence sentence, int head, EntityType type, List<Entity> entities)
@@ -110,7 +119,7 @@ internal static class HeadedNames
         {
             int entityEnd = entities[e].FirstToken + entities[e].TokenCount;
             bool whole = entities[e].FirstToken == first && entityEnd == end;
-            if (entities[e].FirstToken < first || entityEnd > end
+            if (type == EntityType.Organization || entities[e].FirstToken < first || entityEnd > end
                 || (whole && entities[e].Type == EntityType.Organization && Unsure.Contains(tokens[head].Span.Of(text))))
             {
                 return end - 1;

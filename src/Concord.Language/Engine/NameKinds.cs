@@ -28,7 +28,8 @@ internal static class NameKinds
         {
             Entity entity = entities[i];
             int first = entity.FirstToken, last = first + entity.TokenCount - 1;
-            if (IsCommon(text, tokens.Slice(first, entity.TokenCount), entity.Type))
+            bool address = entity.TokenCount == 1 && entity.Span.In(text).Contains('@') && entity.Span.In(text).Contains('.');
+            if (address || IsCommon(text, tokens.Slice(first, entity.TokenCount), entity.Type))
             {
                 entities.RemoveAt(i);
                 continue;
