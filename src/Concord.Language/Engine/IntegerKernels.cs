@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace Concord.Language.Engine;
 
@@ -10,13 +9,13 @@ namespace Concord.Language.Engine;
 /// </summary>
 internal static unsafe class IntegerKernels
 {
-    public const int Panel = 16;
+    public const int Panel = IntegerTile.Panel;
 
     /// <summary>Longest row whose sum cannot overflow: 512 · 1023 · 4095 &lt; 2³¹.</summary>
     public const int LongestRow = 512;
 
     private const float WeightRange = 1023f, InputRange = 4095f;
-    private const int Rows = 6;
+    private const int Rows = IntegerTile.Rows;
 
     public static int PaddedColumns(int n) => (n + Panel - 1) / Panel * Panel;
 
@@ -104,6 +103,7 @@ internal static unsafe class IntegerKernels
     /// <summary>
     /// c[m,n] = (accumulate ? c : 0) + a[m,k] · b + bias, with a and b as integers and their scales; rows of a are k integers, an even number.
     /// </summary>
+    [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply(
         short* a, float* rowScales, in PackedMatrix b, float* bias, float* c, int stride, int m, bool accumulate)
@@ -176,67 +176,25 @@ internal static unsafe class IntegerKernels
         Vector256<int> low = default, high = default;
         for (int p = 0; p < k; p += 2, b += 2 * Panel)
         {
-            Vector256<int> x = Vector256.Create(*(int*)(a + p));
-            low = Step(low, x, Vector256.Load(b));
-            high = Step(high, x, Vector256.Load(b + Panel));
+            Vector256<short> x = Vector256.Create(*(int*)(a + p)).AsInt16();
+            low += IntegerTile.Dot(x, Vector256.Load(b));
+            high += IntegerTile.Dot(x, Vector256.Load(b + Panel));
         }
 
         Put(low, high, rowScale, scales, bias, c, accumulate);
     }
 
+    [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void SixRows(
         short* a, int k, float* rowScales, short* b, float* scales, float* bias, float* c, int stride, bool accumulate)
     {
-        Vector256<int> l0 = default, h0 = default, l1 = default, h1 = default, l2 = default, h2 = default;
-        Vector256<int> l3 = default, h3 = default, l4 = default, h4 = default, l5 = default, h5 = default;
-        short* a1 = a + k;
-        short* a2 = a1 + k;
-        short* a3 = a2 + k;
-        short* a4 = a3 + k;
-        short* a5 = a4 + k;
-        for (nint p = 0; p < k; p += 2, b += 2 * Panel)
+        int* sums = stackalloc int[Rows * Panel];
+        IntegerTile.Multiply(a, k, b, k, sums);
+        for (int r = 0; r < Rows; r++, sums += Panel, c += stride)
         {
-            Vector256<short> low = Vector256.Load(b), high = Vector256.Load(b + Panel);
-            Vector256<int> x = Vector256.Create(*(int*)(a + p));
-            l0 = Step(l0, x, low);
-            h0 = Step(h0, x, high);
-            x = Vector256.Create(*(int*)(a1 + p));
-            l1 = Step(l1, x, low);
-            h1 = Step(h1, x, high);
-            x = Vector256.Create(*(int*)(a2 + p));
-            l2 = Step(l2, x, low);
-            h2 = Step(h2, x, high);
-            x = Vector256.Create(*(int*)(a3 + p));
-            l3 = Step(l3, x, low);
-            h3 = Step(h3, x, high);
-            x = Vector256.Create(*(int*)(a4 + p));
-            l4 = Step(l4, x, low);
-            h4 = Step(h4, x, high);
-            x = Vector256.Create(*(int*)(a5 + p));
-            l5 = Step(l5, x, low);
-            h5 = Step(h5, x, high);
+            Put(Vector256.Load(sums), Vector256.Load(sums + 8), rowScales[r], scales, bias, c, accumulate);
         }
-
-        Put(l0, h0, rowScales[0], scales, bias, c, accumulate);
-        Put(l1, h1, rowScales[1], scales, bias, c + stride, accumulate);
-        Put(l2, h2, rowScales[2], scales, bias, c + (2 * stride), accumulate);
-        Put(l3, h3, rowScales[3], scales, bias, c + (3 * stride), accumulate);
-        Put(l4, h4, rowScales[4], scales, bias, c + (4 * stride), accumulate);
-        Put(l5, h5, rowScales[5], scales, bias, c + (5 * stride), accumulate);
-    }
-
-    /// <summary>sum + the products of pairs of 16-bit integers; <paramref name="pair"/> has the same pair in each lane.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> Step(Vector256<int> sum, Vector256<int> pair, Vector256<short> weights)
-    {
-        if (Avx2.IsSupported)
-        {
-            return sum + Avx2.MultiplyAddAdjacent(pair.AsInt16(), weights);
-        }
-
-        Vector256<int> both = weights.AsInt32();
-        return sum + (((pair << 16) >> 16) * ((both << 16) >> 16)) + ((pair >> 16) * (both >> 16));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

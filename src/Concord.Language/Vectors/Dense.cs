@@ -20,6 +20,9 @@ internal unsafe delegate void RowObserver(float* rows, int count);
 /// <summary>A matrix with its bias, in 8 bits with a scale a column or in floats, read in place.</summary>
 internal sealed unsafe class Dense(int inputs, int outputs, float* bias)
 {
+    /// <summary>Rows that are gone over for each panel, a multiple of the tile: few enough to stay in the second-level cache.</summary>
+    private const int RowsInCache = 96;
+
     private float* _floats, _scales;
     private sbyte* _bytes;
     /// <summary>Told of every input, for the tool that chooses the factors.</summary>
@@ -53,13 +56,17 @@ internal sealed unsafe class Dense(int inputs, int outputs, float* bias)
 
         codes.Fill(rows, count, inputs);
         int* sums = stackalloc int[IntegerKernel.Tile * IntegerKernel.Panel];
-        for (int j = 0; j < outputs; j += IntegerKernel.Panel)
+        for (int first = 0; first < count; first += RowsInCache)
         {
-            IntegerKernel.Widen(_bytes + ((long)j * inputs), IntegerKernel.Panel * inputs, codes.Panel);
-            for (int i = 0; i < count; i += IntegerKernel.Tile)
+            int end = Math.Min(count, first + RowsInCache);
+            for (int j = 0; j < outputs; j += IntegerKernel.Panel)
             {
-                IntegerKernel.Multiply(codes.Codes + ((long)i * inputs), inputs, codes.Panel, inputs, sums);
-                Put(sums, codes.Steps.AsSpan(i, Math.Min(IntegerKernel.Tile, count - i)), j, output + ((long)i * outputs) + j, result);
+                IntegerKernel.Widen(_bytes + ((long)j * inputs), IntegerKernel.Panel * inputs, codes.Panel);
+                for (int i = first; i < end; i += IntegerKernel.Tile)
+                {
+                    IntegerTile.Multiply(codes.Codes + ((long)i * inputs), inputs, codes.Panel, inputs, sums);
+                    Put(sums, codes.Steps.AsSpan(i, Math.Min(IntegerKernel.Tile, end - i)), j, output + ((long)i * outputs) + j, result);
+                }
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using Concord.Language.Engine;
 using Concord.Language.Vectors;
 
 namespace Concord.Language.Tests.Vectors;
@@ -30,7 +31,7 @@ public sealed unsafe class IntegerKernelTests
     {
         Vector256<short> a = Vector256.Create((short)-8191, 8191, 5, -7, 0, 1, short.MinValue, 3, 100, -100, 17, 4, 9, 9, -1, -1);
         Vector256<short> b = Vector256.Create((short)127, -127, -3, 12, 1, 0, 2, 3, 127, 127, -5, 6, 9, -9, -1, 1);
-        Vector256<int> sums = IntegerKernel.DotPortably(a, b);
+        Vector256<int> sums = IntegerTile.DotPortably(a, b);
         for (int i = 0; i < 8; i++)
         {
             Assert.Equal((a[2 * i] * b[2 * i]) + (a[(2 * i) + 1] * b[(2 * i) + 1]), sums[i]);
@@ -48,7 +49,7 @@ public sealed unsafe class IntegerKernelTests
         fixed (int* c = sums)
         {
             IntegerKernel.Widen(p, packed.Length, b);
-            IntegerKernel.Multiply(a, k, b, k, c);
+            IntegerTile.Multiply(a, k, b, k, c);
         }
 
         for (int r = 0; r < IntegerKernel.Tile; r++)
