@@ -39,16 +39,7 @@ public sealed unsafe class GradientTests
     public void Gradients_agree_with_differences_of_the_loss(string layers, double tolerance)
     {
         LabelSets labels = new(Sentences, 1);
-        List<string> vocabulary = LabelSets.Vocabulary(Sentences, 1);
-        string[] vectorWords = ["oslo", "met", "why"];
-        Random random = new(7);
-        float[] vectors = [.. Enumerable.Range(0, 3 * NetworkShape.VectorSize).Select(_ => (float)random.NextDouble() - 0.5f)];
-        NetworkShape shape = new()
-        {
-            Width = 16, Hidden = 8, Layers = layers, TagDepth = 1, Arc = 8, Label = 8, WordRows = vocabulary.Count, Vectors = 3,
-            Slots = 16, Gazetteer = true, Upos = labels.Upos, Xpos = labels.Xpos, Lemmas = labels.Lemmas, Names = labels.Names, Relations = labels.Relations,
-        };
-        TrainingModel model = new(shape, LabelSets.Table(vocabulary, vectorWords), vectors, 3);
+        TrainingModel model = Small(labels, layers);
         Gradients gradients = new(model);
         Trainer trainer = new(model, labels, new TrainingOptions { Dropout = 0, WordDropout = 0, GazetteerDropout = 0, BatchWords = 100 });
         double Loss()
@@ -78,5 +69,39 @@ public sealed unsafe class GradientTests
                     $"{parameter.Name}[{i}]: {analytic[i]} by hand, {numeric} by difference");
             }
         }
+    }
+
+    [Fact]
+    public void The_same_training_gives_the_same_bytes_and_learns()
+    {
+        StringWriter first = new(), second = new();
+        Assert.Equal(Train(first), Train(second));
+        string[] losses = first.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.True(Loss(losses[^1]) < Loss(losses[0]) / 2, $"{losses[0]} → {losses[^1]}");
+
+        static double Loss(string line) =>
+            double.Parse(line.Split(' ')[Array.IndexOf(line.Split(' '), "arcs") + 1], System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    private static byte[] Train(StringWriter log)
+    {
+        LabelSets labels = new(Sentences, 1);
+        TrainingModel model = Small(labels, "CR");
+        new Trainer(model, labels, new TrainingOptions { Epochs = 250, BatchWords = 20, Dropout = 0.1f, Rate = 0.02f, Seed = 5 }).Run(Sentences, log);
+        return model.Export();
+    }
+
+    private static TrainingModel Small(LabelSets labels, string layers)
+    {
+        List<string> vocabulary = LabelSets.Vocabulary(Sentences, 1);
+        string[] vectorWords = ["oslo", "met", "why"];
+        Random random = new(7);
+        float[] vectors = [.. Enumerable.Range(0, 3 * NetworkShape.VectorSize).Select(_ => (float)random.NextDouble() - 0.5f)];
+        NetworkShape shape = new()
+        {
+            Width = 16, Hidden = 8, Layers = layers, TagDepth = 1, Arc = 8, Label = 8, WordRows = vocabulary.Count, Vectors = 3,
+            Slots = 16, Gazetteer = true, Upos = labels.Upos, Xpos = labels.Xpos, Lemmas = labels.Lemmas, Names = labels.Names, Relations = labels.Relations,
+        };
+        return new(shape, LabelSets.Table(vocabulary, vectorWords), vectors, 3);
     }
 }
