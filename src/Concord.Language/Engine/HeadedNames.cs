@@ -119,7 +119,8 @@ internal static class HeadedNames
         {
             int entityEnd = entities[e].FirstToken + entities[e].TokenCount;
             bool whole = entities[e].FirstToken == first && entityEnd == end;
-            if (type == EntityType.Organization || entities[e].FirstToken < first || entityEnd > end
+            bool piece = entities[e].FirstToken > first && entities[e].FirstToken <= head && entityEnd > head;
+            if ((type == EntityType.Organization && !piece) || entities[e].FirstToken < first || entityEnd > end
                 || (whole && entities[e].Type == EntityType.Organization && Unsure.Contains(tokens[head].Span.Of(text))))
             {
                 return end - 1;

@@ -16,6 +16,20 @@ internal static class NameKinds
         "Tunnel", "Tower", "Island", "Islands", "Valley", "River", "Mountain", "Mountains", "Peninsula", "Strait", "Province", "County", "Highway",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Kinds of places, before "of" and their name.</summary>
+    private static readonly FrozenSet<string> Settlements = new[]
+    {
+        "village", "villages", "town", "towns", "city", "cities", "hamlet", "district", "province", "region", "county", "island", "islands", "port", "suburb",
+        "municipality", "settlement", "valley", "strait", "outskirts", "capital", "area", "governorate", "oblast", "prefecture", "peninsula", "coast",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Bodies that one word may stand for; no person is called so.</summary>
+    private static readonly FrozenSet<string> Bodies = new[]
+    {
+        "Ministry", "Government", "Parliament", "Council", "Cabinet", "Committee", "Commission", "Army", "Navy", "Police", "Court", "Senate", "Agency",
+        "Authority", "Department", "Assembly", "Party", "Union", "Bank", "Board", "Bureau", "Embassy", "Coalition", "Junta", "Opposition",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private static readonly FrozenSet<string> SiteNames = new[]
     {
         "Oval Office", "Opera House", "City Hall", "Town Hall", "Situation Room", "Rose Garden", "Green Zone", "West Bank", "Gaza Strip",
@@ -35,7 +49,23 @@ internal static class NameKinds
                 continue;
             }
 
-            if (entity.Type is EntityType.Person or EntityType.Place && first > 0 && Storms.Contains(tokens[first - 1].Span.Of(text))
+            if (entity.Type == EntityType.Person && entity.TokenCount == 1 && Bodies.Contains(entity.Span.Of(text)))
+            {
+                if (char.IsLower(text[entity.Span.Start]))
+                {
+                    entities.RemoveAt(i);
+                }
+                else
+                {
+                    entities[i] = entity with { Type = EntityType.Organization };
+                }
+            }
+            else if (entity.Type is EntityType.Person or EntityType.Organization && first > 1 && tokens[first - 1].Span.In(text) is "of"
+                && Settlements.Contains(tokens[first - 2].Span.Of(text)) && char.IsLower(text[tokens[first - 2].Span.Start]))
+            {
+                entities[i] = entity with { Type = EntityType.Place };
+            }
+            else if (entity.Type is EntityType.Person or EntityType.Place && first > 0 && Storms.Contains(tokens[first - 1].Span.Of(text))
                 && char.IsUpper(text[tokens[first - 1].Span.Start]))
             {
                 entities[i] = entity with { Type = EntityType.Event };

@@ -18,6 +18,11 @@ internal static class NameRepair
         "District", "Republic", "Kingdom", "State", "States", "City", "Province", "Commonwealth", "Emirate", "Union",
     };
 
+    /// <summary>What a full name counts for its surname.</summary>
+    private const int FullName = 2;
+
+    private const int ShortestShout = 6;
+
     public static List<Entity> Run(string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, List<Entity> entities)
     {
         List<Entity> whole = [];
@@ -195,28 +200,28 @@ internal static class NameRepair
     private static void Vote(string text, ReadOnlySpan<Token> tokens, List<Entity> entities)
     {
         Dictionary<string, int[]> votes = new(StringComparer.Ordinal);
-        void Cast(string name, EntityType type)
+        void Cast(string name, EntityType type, int weight)
         {
             if (!votes.TryGetValue(name, out int[]? counts))
             {
                 votes[name] = counts = new int[(int)EntityType.Other + 1];
             }
 
-            counts[(int)type]++;
+            counts[(int)type] += weight;
         }
 
         foreach (Entity entity in entities)
         {
-            Cast(entity.Span.Of(text), entity.Type);
+            Cast(Calm(entity.Span.Of(text)), entity.Type, 1);
             if (entity.Type == EntityType.Person && entity.TokenCount is > 1 and < 4)
             {
-                Cast(tokens[entity.FirstToken + entity.TokenCount - 1].Span.Of(text), EntityType.Person);
+                Cast(Calm(tokens[entity.FirstToken + entity.TokenCount - 1].Span.Of(text)), EntityType.Person, FullName);
             }
         }
 
         for (int i = 0; i < entities.Count; i++)
         {
-            int[] counts = votes[entities[i].Span.Of(text)];
+            int[] counts = votes[Calm(entities[i].Span.Of(text))];
             int best = (int)entities[i].Type;
             for (int t = 0; t < counts.Length; t++)
             {
@@ -225,5 +230,22 @@ internal static class NameRepair
 
             entities[i] = entities[i] with { Type = (EntityType)best };
         }
+    }
+
+    /// <summary>A name in the capitals of a headline as running text has it; acronyms are short.</summary>
+    private static string Calm(string name)
+    {
+        if (name.Length < ShortestShout || name.AsSpan().ContainsAnyInRange('a', 'z'))
+        {
+            return name;
+        }
+
+        return string.Create(name.Length, name, static (calm, shout) =>
+        {
+            for (int i = 0; i < calm.Length; i++)
+            {
+                calm[i] = i > 0 && char.IsLetter(shout[i - 1]) ? char.ToLowerInvariant(shout[i]) : shout[i];
+            }
+        });
     }
 }

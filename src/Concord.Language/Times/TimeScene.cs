@@ -49,7 +49,7 @@ internal sealed class TimeScene(AnalyzedText text, TimeWords words, DateOnly? re
     {
         if (IsAny(token - 1, ["by", "until", "till", "beyond"]))
         {
-            return true;
+            return !Is(token - 1, "by") || !TimeTense.IsOverBy(Text, token);
         }
 
         int tense = TimeTense.Of(Text, token);

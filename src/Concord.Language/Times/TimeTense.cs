@@ -22,6 +22,31 @@ internal static class TimeTense
         return verb < 0 ? 0 : OfVerb(text, verb);
     }
 
+    /// <summary>Whether what governs a token was over or so by then: "had not asked by Friday", "was calm by Friday".</summary>
+    public static bool IsOverBy(AnalyzedText text, int token)
+    {
+        int head = text.Tokens[token].Head;
+        for (int step = 0; head >= 0 && step < Climb; step++, head = text.Tokens[head].Head)
+        {
+            Sentence sentence = text.Sentences[text.SentenceOf(head)];
+            for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+            {
+                Token word = text.Tokens[i];
+                if (word.Head == head && word.Xpos == "VBD" && ((word.Lemma == "have" && word.Deprel == "aux") || (word.Lemma == "be" && text.Tokens[head].Upos != Upos.Verb)))
+                {
+                    return true;
+                }
+            }
+
+            if (text.Tokens[head].Upos == Upos.Verb)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     private static int OfVerb(AnalyzedText text, int verb)
     {
         bool past = text.Tokens[verb].Xpos == "VBD", infinitive = false;

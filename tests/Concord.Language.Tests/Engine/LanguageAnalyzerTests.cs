@@ -57,6 +57,14 @@ public sealed class LanguageAnalyzerTests
     public void Plain_names_are_found(string name, EntityType type) =>
         Assert.Contains(Analyzer.Value.Analyze(Text).Entities, e => e.Type == type && e.Span.Of(Text).EndsWith(name, StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("The authorities had not asked for help by Saturday.", "2016-03-05")]
+    [InlineData("The town was calm by Saturday.", "2016-03-05")]
+    [InlineData("The rebels must leave the town by Saturday.", "2016-03-12")]
+    [InlineData("The soldiers were told to leave by Saturday.", "2016-03-12")]
+    public void The_verb_tells_whether_a_day_lies_behind(string text, string value) => Assert.Equal(
+        value, Assert.Single(Analyzer.Value.Analyze(text, new AnalysisRequest { ReferenceDate = new DateOnly(2016, 3, 9) }).Times).Value);
+
     [Fact]
     public void What_was_read_before_changes_nothing()
     {

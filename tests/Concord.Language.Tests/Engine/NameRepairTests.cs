@@ -132,6 +132,29 @@ public sealed class NameRepairTests
         Assert.Equal(name is null ? [] : [(name, type)], found.Select(e => (e.Span.Of(text), e.Type)));
     }
 
+    [Fact]
+    public void A_shouted_surname_goes_with_the_full_name()
+    {
+        (string text, Token[] tokens) = Words("VARGHA LEAVES . Ana Vargha left", "NNP", "VBZ", ".", "NNP", "NNP", "VBD");
+        Assert.All(Repair(text, tokens, Named(tokens, 0, 1, EntityType.Organization), Named(tokens, 3, 2, EntityType.Person)),
+            e => Assert.Equal(EntityType.Person, e.Type));
+    }
+
+    [Fact]
+    public void A_ministry_is_no_person()
+    {
+        (string text, Token[] tokens) = Words("the Interior Ministry spoke , the ministry said", "DT", "NNP", "NNP", "VBD", ",", "DT", "NN", "VBD");
+        Entity whole = Assert.Single(Repair(text, tokens, Named(tokens, 2, 1, EntityType.Person), Named(tokens, 6, 1, EntityType.Person)));
+        Assert.Equal(("Interior Ministry", EntityType.Organization), (whole.Span.Of(text), whole.Type));
+    }
+
+    [Fact]
+    public void What_is_called_a_village_is_a_place()
+    {
+        (string text, Token[] tokens) = Words("the village of Talrit fell", "DT", "NN", "IN", "NNP", "VBD");
+        Assert.Equal(EntityType.Place, Assert.Single(Repair(text, tokens, Named(tokens, 3, 1, EntityType.Person))).Type);
+    }
+
     private static List<Entity> Repair(string text, Token[] tokens, params Entity[] entities) => NameRepair.Run(
         text, tokens, [new Sentence(new TextSpan(0, text.Length), 0, tokens.Length, SentenceKind.Prose)], [.. entities]);
 
