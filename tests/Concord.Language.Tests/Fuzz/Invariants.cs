@@ -200,6 +200,6 @@ internal static partial class Invariants
     [GeneratedRegex("^P(?:T(?:[1-9][0-9]*(?:\\.5)?|X|0\\.5)[HMS]|(?:[1-9][0-9]*(?:\\.5)?|X|0\\.5)(?:D|W|WE|M|Q|Y|DE|CE))$")]
     private static partial Regex Duration();
 
-    [GeneratedRegex("^(?:P(?:T(?:[1-9][0-9]*|X)[HMS]|(?:[1-9][0-9]*|X)(?:D|W|WE|M|Q|Y|DE|CE))|XXXX-WXX-[1-7]|XXXX-(?:0[1-9]|1[0-2]))$")]
+    [GeneratedRegex("^(?:P(?:T(?:[1-9][0-9]*|X)[HMS]|(?:[1-9][0-9]*|X)(?:D|W|WE|M|Q|Y|DE|CE))|XXXX-WXX-[1-7](?:T(?:MO|AF|EV|NI))?|XXXX-(?:0[1-9]|1[0-2]|SP|SU|FA|WI)|XXXX-XX-XXT(?:MO|AF|EV|NI))$")]
     private static partial Regex Set();
 }
