@@ -25,11 +25,12 @@ internal sealed class BoilerplateMarker
     /// <param name="text">The whole text.</param>
     /// <param name="lines">Its lines.</param>
     /// <param name="from">First line that is not front matter.</param>
+    /// <param name="memo">Rules already looked up for this document.</param>
     /// <param name="title">Index of the line that is the title, never marked; -1 where there is none.</param>
-    public static string?[] Mark(string text, List<TextLine> lines, int from, out int title)
+    public static string?[] Mark(string text, List<TextLine> lines, int from, RuleMemo memo, out int title)
     {
         BoilerplateMarker marker = new(text, lines);
-        marker.MatchLines(from);
+        marker.MatchLines(from, memo);
         title = marker.FindTitle(from);
         marker.MarkLines(from, title);
         RepeatedLines.Mark(text, lines, marker.reasons, from, title, marker.firstProse);
@@ -37,7 +38,7 @@ internal sealed class BoilerplateMarker
         return marker.reasons;
     }
 
-    private void MatchLines(int from)
+    private void MatchLines(int from, RuleMemo memo)
     {
         (firstProse, lastProse) = (lines.Count, -1);
         for (int i = from; i < lines.Count; i++)
@@ -48,7 +49,7 @@ internal sealed class BoilerplateMarker
                 continue;
             }
 
-            rules[i] = RuleBook.Match(line.Span.In(text), line.Words, atEdge: true);
+            rules[i] = memo.Match(line.Span.In(text), line.Words);
             if (rules[i] is null && line.IsProse)
             {
                 firstProse = Math.Min(firstProse, i);

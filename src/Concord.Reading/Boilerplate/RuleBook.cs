@@ -3,7 +3,7 @@ namespace Concord.Reading.Boilerplate;
 /// <summary>All families of boilerplate lines together.</summary>
 internal static class RuleBook
 {
-    private const int LongestLine = 800;
+    public const int LongestLine = 800;
 
     private static readonly LineRule[] Rules =
     [

@@ -129,7 +129,7 @@ internal sealed class ArticleFilter
     }
 
     // A sentence that begins with a link is a sentence.
-    private static bool IsSentence(FlatBlock block) => block.Rule is null && block.EndsSentence && block.Words >= 12 && block.LinkDensity < 0.85;
+    private static bool IsSentence(FlatBlock block) => block.EndsSentence && block.Words >= 12 && block.LinkDensity < 0.85 && block.Rule is null;
 
     private void DropLinkBlocks()
     {

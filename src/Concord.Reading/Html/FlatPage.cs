@@ -38,14 +38,18 @@ internal sealed class FlatBlock
     public required bool EndsSentence;
     public required Aside Aside;
     public required bool Bold;
-    public Boilerplate.LineRule? Rule;
+
+    /// <summary>Where its rule is looked up; null for a block that no rule is believed of.</summary>
+    public required Boilerplate.RuleMemo? Rules;
+
+    public Boilerplate.LineRule? Rule => Rules?.Match(Text, Words);
 
     public double LinkDensity => Words == 0 ? 0 : (double)LinkWords / Words;
 
     public bool IsHeading => Tag is ['h', >= '1' and <= '6'];
 
     /// <summary>Whether it reads like running text.</summary>
-    public bool IsProse => Rule is null && !IsHeading && LinkDensity < 0.5 && (Words >= 9 && EndsSentence || Words >= 22);
+    public bool IsProse => !IsHeading && LinkDensity < 0.5 && (Words >= 9 && EndsSentence || Words >= 22) && Rule is null;
 }
 
 /// <summary>A page as blocks in order and the elements over them.</summary>
@@ -54,6 +58,8 @@ internal sealed class FlatPage
     public List<FlatNode> Nodes { get; } = [];
 
     public List<FlatBlock> Blocks { get; } = [];
+
+    public Boilerplate.RuleMemo Rules { get; } = new();
 
     public int Scripts { get; set; }
 

@@ -23,7 +23,7 @@ internal sealed class FootFilter(FlatPage page, int first, bool[] kept, double t
         {
             FlatBlock block = Block(i);
             seen += kept[i] && block.IsProse ? block.Words : 0;
-            if (block.Rule is not { Follow: Follow.Foot or Follow.Headlines or Follow.Paragraph } rule || block.Aside != Aside.None)
+            if (block.Aside != Aside.None || block.Rule is not { Follow: Follow.Foot or Follow.Headlines or Follow.Paragraph } rule)
             {
                 continue;
             }

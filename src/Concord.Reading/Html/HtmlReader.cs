@@ -102,7 +102,7 @@ internal static class HtmlReader
     private static Document Build(string text, string uri, PageFacts facts, LinkedData data, FlatPage flat, int words, bool cut, List<ReadProblem> problems)
     {
         List<TextLine> lines = TextLine.Split(text);
-        string?[] reasons = BoilerplateMarker.Mark(text, lines, 0, out _);
+        string?[] reasons = BoilerplateMarker.Mark(text, lines, 0, flat.Rules, out _);
         List<InlineCredit> credits = InlineCreditFinder.Find(text, lines, reasons);
         Document document = new()
         {

@@ -250,7 +250,7 @@ internal sealed class PageFlattener
             EndsSentence = line.EndsSentence,
             Aside = aside,
             Bold = boldLetters * 10 >= letters * 9,
-            Rule = line.Words <= 110 && !isLink && !(line.Words <= 3 && page.Nodes[node].Tag is "td" or "th") ? Boilerplate.RuleBook.Match(text, line.Words, atEdge: true) : null,
+            Rules = line.Words <= 110 && !isLink && !(line.Words <= 3 && page.Nodes[node].Tag is "td" or "th") ? page.Rules : null,
         });
     }
 }

@@ -11,7 +11,7 @@ internal static class PageQuality
         bool prompt = false;
         foreach (FlatBlock block in page.Blocks)
         {
-            prompt |= block.Rule?.Reason == OmissionReasons.Paywall && block.Aside == Aside.None;
+            prompt |= block.Aside == Aside.None && block.Words >= 2 && block.Rule?.Reason == OmissionReasons.Paywall;
         }
 
         ReadOnlySpan<char> end = document.Text.AsSpan().TrimEnd();

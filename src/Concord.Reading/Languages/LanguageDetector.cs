@@ -29,9 +29,9 @@ internal static class LanguageDetector
             : ByWords(sample, StopWords.Latin, "und");
     }
 
-    private static string ByWords(ReadOnlySpan<char> text, (string Language, System.Collections.Frozen.FrozenSet<string> Words)[] tables, string otherwise)
+    private static string ByWords(ReadOnlySpan<char> text, StopWords tables, string otherwise)
     {
-        Span<int> hits = stackalloc int[tables.Length];
+        Span<int> hits = stackalloc int[tables.Languages.Length];
         Span<char> lower = stackalloc char[24];
         int words = 0;
         for (int i = 0; i < text.Length;)
@@ -52,19 +52,19 @@ internal static class LanguageDetector
             if (i - start <= lower.Length)
             {
                 int length = text[start..i].ToLowerInvariant(lower);
-                for (int t = 0; t < tables.Length; t++)
+                for (uint left = tables.LanguagesOf(lower[..length]); left != 0; left &= left - 1)
                 {
-                    hits[t] += tables[t].Words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lower[..length]) ? 1 : 0;
+                    hits[System.Numerics.BitOperations.TrailingZeroCount(left)]++;
                 }
             }
         }
 
         int best = 0;
-        for (int t = 1; t < tables.Length; t++)
+        for (int t = 1; t < hits.Length; t++)
         {
             best = hits[t] > hits[best] ? t : best;
         }
 
-        return words >= FewestWords && hits[best] >= 2 && hits[best] * 14 >= words ? tables[best].Language : otherwise;
+        return words >= FewestWords && hits[best] >= 2 && hits[best] * 14 >= words ? tables.Languages[best] : otherwise;
     }
 }

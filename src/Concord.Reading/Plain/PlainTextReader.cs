@@ -10,7 +10,7 @@ internal static class PlainTextReader
     {
         List<TextLine> lines = TextLine.Split(text);
         FrontMatter front = FrontMatter.Read(text, lines);
-        string?[] reasons = BoilerplateMarker.Mark(text, lines, front.Lines, out int title);
+        string?[] reasons = BoilerplateMarker.Mark(text, lines, front.Lines, new RuleMemo(), out int title);
         List<InlineCredit> credits = InlineCreditFinder.Find(text, lines, reasons);
         string? address = front.Url ?? (IsWeb(uri) ? uri : null);
         return new Document
