@@ -82,6 +82,12 @@ public sealed record Document
     /// <summary>Garbled credits that stood in the text ("www.example.com noted,"): where, and whom they credit.</summary>
     public ImmutableArray<InlineCredit> Credits { get; init; } = [];
 
+    /// <summary>Headings, lists, tables, quotations, embedded posts, live entries and corrections of an HTML page, in order.</summary>
+    public ImmutableArray<DocumentPart> Parts { get; init; } = [];
+
+    /// <summary>Captions of the pictures inside the article, which are no part of <see cref="Text"/>.</summary>
+    public ImmutableArray<string> Captions { get; init; } = [];
+
     public ReadQuality Quality { get; init; } = ReadQuality.Complete;
 
     /// <summary>Why <see cref="Quality"/> is not complete; null where it is.</summary>

@@ -77,7 +77,7 @@ public sealed class HtmlPageTests
         Assert.Equal(published, Reads.Html(Page(head, $"{body}<div><p>{First}</p><p>{Second}</p></div>")).Published);
 
     [Theory]
-    [InlineData("<title>River states agree - Example News</title>", "https://example-news.org/a", "River states agree", "example-news.org")]
+    [InlineData("<title>River states agree - Example News</title>", "https://example-news.org/a", "River states agree", "Example News")]
     [InlineData("<title>River states agree | Politics | Example News</title><meta property='og:site_name' content='Example News'>", "https://en.example.org/a", "River states agree", "Example News")]
     [InlineData("<title>East-West talks - a history</title>", "https://example.org/a", "East-West talks - a history", "example.org")]
     public void StripsTheSiteFromTheTitle(string head, string uri, string title, string publisher)

@@ -167,7 +167,7 @@ internal static class PlainFixtures
         ("disclaimers and tips", """
             Court hears appeal in pipeline case
             The court heard the appeal in the pipeline case on Tuesday and will rule in September, a clerk said.
-            ~Editor's note: An earlier version misspelt the name of the judge.
+            Editor's note: An earlier version misspelt the name of the judge.
             ~The opinions expressed are those of the author and do not necessarily reflect those of the editors.
             ~Have a tip? Contact the newsroom at tips@example.org.
             ~Follow Example News on Telegram

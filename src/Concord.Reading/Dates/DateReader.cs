@@ -20,6 +20,11 @@ internal static partial class DateReader
     {
         string path = url.Length > 2000 ? url[..2000] : url;
         Match match = UrlDate().Match(path);
+        if (!match.Success && UrlMonth().Match(path) is { Success: true } named)
+        {
+            return Date(named, MonthNames.Number(named.Groups["month"].Value));
+        }
+
         return match.Success ? Date(match, Number(match, "m")) : null;
     }
 
@@ -122,4 +127,7 @@ internal static partial class DateReader
 
     [GeneratedRegex(@"(?<![\d])(?<y>(?:19|20)\d\d)[/_-]?(?<m>0[1-9]|1[0-2]|(?<=[/_-])[1-9](?=[/_-]))[/_-]?(?<d>0[1-9]|[12]\d|3[01]|(?<=[/_-])[1-9])(?!\d)", Flags)]
     private static partial Regex UrlDate();
+
+    [GeneratedRegex(@"/(?<y>(?:19|20)\d\d)/" + Month + @"/(?<d>\d{1,2})(?=/|$)", Flags)]
+    private static partial Regex UrlMonth();
 }

@@ -61,6 +61,9 @@ internal sealed class FlatPage
 
     public Boilerplate.RuleMemo Rules { get; } = new();
 
+    /// <summary>Times that the markup states, with the element around each.</summary>
+    public List<(int Node, string Stated)> Times { get; } = [];
+
     public int Scripts { get; set; }
 
     public int Images { get; set; }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Concord.Language;
 using Concord.Reading.Boilerplate;
 using Concord.Reading.Plain;
 
@@ -30,11 +31,13 @@ internal static class HtmlReader
         LinkedData data = LinkedData.Read(flat.LinkedData);
         PageFacts facts = PageFacts.Read(page, data, uri);
         List<int> chosen = Choose(flat, facts.Title, data.Body);
-        string text = BlockText.Write(flat, chosen);
+        string text = BlockText.Write(flat, chosen, out TextSpan[] spans);
         int words = TextLine.CountWords(text);
         if (data.Body is { } body && TextLine.CountWords(body) is >= FewestWords and var stated && words < stated * 0.3)
         {
             text = StatedBody.Plain(body);
+            chosen.Clear();
+            spans = [];
             words = TextLine.CountWords(text);
         }
 
@@ -51,7 +54,13 @@ internal static class HtmlReader
             return null;
         }
 
-        return Build(text, uri, facts, data, flat, words, shortened || cut, problems);
+        return Build(text, uri, facts, data, flat, words, shortened || cut, problems) with
+        {
+            Published = facts.Published ?? VisibleFacts.Published(flat, chosen),
+            Publisher = facts.Publisher ?? VisibleFacts.Holder(flat),
+            Parts = PartFinder.Find(flat, chosen, spans, text.Length),
+            Captions = Captions.Of(flat, chosen),
+        };
     }
 
     private static List<int> Choose(FlatPage flat, string? title, string? body)

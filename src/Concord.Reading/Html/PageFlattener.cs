@@ -89,6 +89,11 @@ internal sealed class PageFlattener
                 return;
             }
 
+            if (tag == "time" && element.GetAttribute("datetime") is { Length: > 0 and < 60 } stated)
+            {
+                page.Times.Add((node, stated));
+            }
+
             links += link ? 1 : 0;
             bold += strong ? 1 : 0;
             stack.Add(new(element.ChildNodes, 0, node, aside, link, false, strong));

@@ -25,6 +25,7 @@ public static class DocumentJson
             json.WriteString("text", document.Text);
             Omitted(json, document);
             Quality(json, document);
+            Parts(json, document);
             json.WriteEndObject();
         }
 
@@ -64,6 +65,41 @@ public static class DocumentJson
 
         json.WriteEndArray();
     }
+
+    private static void Parts(Utf8JsonWriter json, Document document)
+    {
+        json.WriteStartArray("parts");
+        foreach (DocumentPart part in document.Parts)
+        {
+            json.WriteStartObject();
+            json.Range(part.Span);
+            json.WriteString("kind", Kind(part.Kind));
+            json.Optional("author", part.Author);
+            json.Optional("published", part.Published);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("captions");
+        foreach (string caption in document.Captions)
+        {
+            json.WriteStringValue(caption);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string Kind(PartKind kind) => kind switch
+    {
+        PartKind.Heading => "heading",
+        PartKind.ListItem => "list-item",
+        PartKind.Table => "table",
+        PartKind.Quotation => "quotation",
+        PartKind.EmbeddedPost => "embedded-post",
+        PartKind.LiveEntry => "live-entry",
+        PartKind.Correction => "correction",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
 
     private static void Quality(Utf8JsonWriter json, Document document)
     {

@@ -1,0 +1,36 @@
+namespace Concord.Reading.Tests;
+
+public sealed class PageFactsTests
+{
+    private const string Body = "<p>The ministers of transport of the two republics agreed on Monday to open the mountain road to lorries again.</p>"
+        + "<p>The road had been closed since the floods of last year, which took away two bridges on the southern side.</p>"
+        + "<p>Lorries will have to wait until the bridges are tested, a spokesman for the ministry told reporters in the capital.</p>";
+
+    private static Document Read(string head, string above = "", string below = "") =>
+        Reads.Html($"<!doctype html><html lang='en'><head>{head}</head><body><main><h1>Mountain road to open</h1>{above}<article>{Body}</article>{below}</main></body></html>");
+
+    [Theory]
+    [InlineData("<meta property='og:site_name' content='Mountain Herald | News, Sport, Weather'>", "Mountain Herald")]
+    [InlineData("<meta property='og:site_name' content='@herald'><meta name='publisher' content='Mountain Herald'>", "Mountain Herald")]
+    [InlineData("<title>Mountain road to open - Mountain Herald</title><link rel='canonical' href='https://www.mountainherald.org/a'>", "Mountain Herald")]
+    [InlineData("<title>Mountain road to open | Herald Online</title><meta property='og:site_name' content='herald'><link rel='canonical' href='https://www.herald.co.uk/a'>", "Herald Online")]
+    [InlineData("<title>Mountain road to open - what drivers say</title><link rel='canonical' href='https://www.mountainherald.org/a'>", "mountainherald.org")]
+    public void NamesThePublisherAsReadersKnowIt(string head, string expected) => Assert.Equal(expected, Read(head).Publisher);
+
+    [Fact]
+    public void TakesThePublisherFromTheCopyrightLineWhereNothingElseNamesIt() =>
+        Assert.Equal("Mountain Herald", Read("", below: "<footer><p>© 2023 Mountain Herald. All rights reserved.</p></footer>").Publisher);
+
+    [Theory]
+    [InlineData("<p>Published on May 4, 2023</p>", "", "2023-05-04")]
+    [InlineData("<div><span>Reviewed by Anna Okoro</span> on May 4, 2023</div>", "", "2023-05-04")]
+    [InlineData("<p>Last updated: May 9, 2023</p>", "<p>First published on May 4, 2023</p>", "2023-05-04")]
+    [InlineData("<p>Last updated: May 9, 2023</p>", "", null)]
+    [InlineData("", "<p>On May 2, 2021 the bridges were built anew.</p>", null)]
+    public void ReadsADatePrintedBesideTheTextWhereTheMarkupStatesNone(string above, string below, string? expected) =>
+        Assert.Equal(expected, Read("", above, below).Published);
+
+    [Fact]
+    public void ReadsADateWithANamedMonthFromTheAddress() =>
+        Assert.Equal("2023-05-04", Read("<link rel='canonical' href='https://example.org/2023/may/04/mountain-road/'>").Published);
+}
