@@ -31,6 +31,21 @@ public sealed class PageFactsTests
         Assert.Equal(expected, Read("", above, below).Published);
 
     [Fact]
+    public void ReadsWhatLinkedDataSaysOfThePageWhereItDescribesNoArticle()
+    {
+        Document document = Read("""
+            <script type="application/ld+json">{"@graph":[{"@type":"WebSite","name":"Mountain Herald"},
+            {"@type":"WebPage","datePublished":"2023-05-04T14:39:09+02:00","dateModified":"2023-06-10T10:13:14+02:00"}]}</script>
+            """);
+
+        Assert.Equal(("Mountain Herald", "2023-05-04T14:39:09+02:00", "2023-06-10T10:13:14+02:00"), (document.Publisher, document.Published, document.Modified));
+    }
+
+    [Theory]
+    [InlineData("<title>Mountain road to open - Herald reports on the lorries</title><link rel='canonical' href='https://www.herald.org/a'>", "herald.org")]
+    public void TakesNoHeadlineForThePublisher(string head, string expected) => Assert.Equal(expected, Read(head).Publisher);
+
+    [Fact]
     public void ReadsADateWithANamedMonthFromTheAddress() =>
         Assert.Equal("2023-05-04", Read("<link rel='canonical' href='https://example.org/2023/may/04/mountain-road/'>").Published);
 }

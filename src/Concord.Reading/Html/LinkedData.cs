@@ -8,6 +8,12 @@ internal sealed class LinkedData
     private const int LongestScript = 2_000_000;
     private const int MostObjects = 2_000;
 
+    private string? pagePublished;
+    private string? pageModified;
+
+    /// <summary>Name of the site, where the page describes that too.</summary>
+    public string? SiteName { get; private set; }
+
     public string? Body { get; private set; }
     public string? Headline { get; private set; }
     public string? Author { get; private set; }
@@ -42,6 +48,8 @@ internal sealed class LinkedData
             }
         }
 
+        data.Modified ??= data.Published is null ? data.pageModified : null;
+        data.Published ??= data.pagePublished;
         return data;
     }
 
@@ -73,6 +81,10 @@ internal sealed class LinkedData
                 if (IsArticle(element))
                 {
                     Take(element);
+                }
+                else
+                {
+                    TakePage(element);
                 }
 
                 foreach (string key in (ReadOnlySpan<string>)["mainEntity", "mainEntityOfPage", "@graph"])
@@ -110,6 +122,21 @@ internal sealed class LinkedData
         Url ??= Text(article, "url");
         IsPaywalled |= article.TryGetProperty("isAccessibleForFree", out JsonElement free)
             && (free.ValueKind == JsonValueKind.False || free.ValueKind == JsonValueKind.String && string.Equals(free.GetString(), "false", StringComparison.OrdinalIgnoreCase));
+    }
+
+    // What systems that describe the page rather than the article say.
+    private void TakePage(JsonElement element)
+    {
+        string? type = Text(element, "@type");
+        if (type is "WebPage" or "ItemPage")
+        {
+            pagePublished ??= Text(element, "datePublished");
+            pageModified ??= Text(element, "dateModified");
+        }
+        else if (type == "WebSite")
+        {
+            SiteName ??= Text(element, "name");
+        }
     }
 
     private static string? Text(JsonElement element, string key) =>

@@ -35,7 +35,7 @@ internal sealed class PageFacts
         string? canonical = First(Address(Link(page, "canonical")), Address(Meta("og:url", "twitter:url")), Address(data.Url), Address(uri));
         string? siteName = Meta("og:site_name", "application-name", "twitter:app:name:iphone");
         string? host = canonical is null ? null : SiteNames.Host(canonical);
-        string? publisher = PublisherName.Choose([Meta("og:site_name"), data.Publisher, Meta("publisher", "dc.publisher", "citation_publisher", "application-name")], page.Title, host);
+        string? publisher = PublisherName.Choose([Meta("og:site_name"), data.Publisher, Meta("publisher", "dc.publisher", "citation_publisher", "application-name"), data.SiteName], page.Title, host);
         string? heading = OnlyHeading(page);
         return new PageFacts
         {

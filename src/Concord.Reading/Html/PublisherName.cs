@@ -59,7 +59,14 @@ internal static partial class PublisherName
             && (letters.StartsWith(root, StringComparison.Ordinal) || root.StartsWith(letters, StringComparison.Ordinal)
                 || root.Length >= ShortestRoot && letters.Contains(root, StringComparison.Ordinal)
                 || Letters(end.Split(' ')[0]) is { Length: > ShortestRoot } first && root.StartsWith(first, StringComparison.Ordinal));
-        return same && end.Length <= 50 ? end : null;
+        return same && end.Length <= 50 && IsName(end) ? end : null;
+    }
+
+    // A headline that begins with the name of its site goes on in small letters.
+    private static bool IsName(string text)
+    {
+        string[] words = text.Split(' ');
+        return words.Length <= 5 && !words.Skip(1).Any(word => word.Length >= 3 && char.IsLower(word[0]) && word is not ("the" or "and" or "for" or "des" or "der" or "del"));
     }
 
     // The label before the public suffix: "example" of news.example.co.uk.
