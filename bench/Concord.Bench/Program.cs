@@ -1,12 +1,15 @@
 using BenchmarkDotNet.Running;
 using Concord.Bench.Fuzz;
 using Concord.Bench.LanguageRoom;
+using Concord.Bench.Pages;
 
 return args switch
 {
     ["language", .. string[] rest] => LanguageBench.Run(rest),
     ["actors", .. string[] rest] => ActorGrowth.Run(rest),
     ["fuzz", .. string[] rest] => FuzzRun.Run(rest),
+    ["fuzz-pages", .. string[] rest] => PageFuzz.Run(rest),
+    ["pages", .. string[] rest] => PageSpeed.Run(rest),
     _ => BenchmarkDotNet(args),
 };
 

@@ -20,4 +20,5 @@ public static class ReadProblemCodes
     public const string Paywalled = "CR0206";
     public const string Partial = "CR0207";
     public const string Doubtful = "CR0208";
+    public const string Paged = "CR0209";
 }

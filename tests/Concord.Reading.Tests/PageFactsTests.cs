@@ -41,6 +41,14 @@ public sealed class PageFactsTests
         Assert.Equal(("Mountain Herald", "2023-05-04T14:39:09+02:00", "2023-06-10T10:13:14+02:00"), (document.Publisher, document.Published, document.Modified));
     }
 
+    [Fact]
+    public void ReadsDatesFromMicrodataOfAnyElement()
+    {
+        Document document = Read("", "<span itemprop='datePublished'>Thu 6:45 PM, May 4, 2023</span><div itemprop='dateModified'>Updated: May 9, 2023</div>");
+
+        Assert.Equal(("2023-05-04", "2023-05-09"), (document.Published, document.Modified));
+    }
+
     [Theory]
     [InlineData("<title>Mountain road to open - Herald reports on the lorries</title><link rel='canonical' href='https://www.herald.org/a'>", "herald.org")]
     public void TakesNoHeadlineForThePublisher(string head, string expected) => Assert.Equal(expected, Read(head).Publisher);

@@ -48,9 +48,9 @@ internal static class HtmlReader
         }
 
         text = TextLimit.Cut(text, options.MaxCharacters, uri, problems, out bool shortened);
-        if (words < ScriptOnlyWords && NeedsScript(flat, words))
+        if (words < ScriptOnlyWords && NeedsScript(flat, words) || Notices.AsksForScript(text, words))
         {
-            problems.Add(Nothing(flat, uri));
+            problems.Add(NeedsScript(uri));
             return null;
         }
 
@@ -102,8 +102,11 @@ internal static class HtmlReader
         return flat.Scripts > 0 && all < ScriptOnlyWords && words < 12;
     }
 
+    private static ReadProblem NeedsScript(string uri) =>
+        new(ReadProblemCodes.NeedsJavaScript, uri, "The page holds scripts and next to no text: its content appears only when JavaScript runs, which is never run here. Save the page from a browser and read that.", true);
+
     private static ReadProblem Nothing(FlatPage flat, string uri) => flat.Scripts > 0 && flat.Blocks.Count <= 12
-        ? new(ReadProblemCodes.NeedsJavaScript, uri, "The page holds scripts and next to no text: its content appears only when JavaScript runs, which is never run here. Save the page from a browser and read that.", true)
+        ? NeedsScript(uri)
         : flat.Blocks.Count == 0
             ? new(ReadProblemCodes.OnlyMarkup, uri, "The page holds markup and no text.", true)
             : new(ReadProblemCodes.NoArticle, uri, "The page holds links and labels and no running text; an article was expected.", true);
@@ -130,6 +133,6 @@ internal static class HtmlReader
             Omitted = OmissionBuilder.Build(text, lines, reasons, default, credits),
             Credits = [.. credits],
         };
-        return PageQuality.Judge(document, data, flat, words, cut, problems);
+        return PageQuality.Judge(document, data, flat, words, cut, facts.HasNextPage, problems);
     }
 }

@@ -24,6 +24,9 @@ internal sealed class LinkedData
     public string? Language { get; private set; }
     public string? Url { get; private set; }
 
+    /// <summary>Words that the whole article has, as the page states it; 0 where it does not.</summary>
+    public int Words { get; private set; }
+
     /// <summary>Whether the page says that its text is not free to read.</summary>
     public bool IsPaywalled { get; private set; }
 
@@ -120,9 +123,16 @@ internal sealed class LinkedData
         Section ??= Names(article, "articleSection");
         Language ??= Text(article, "inLanguage");
         Url ??= Text(article, "url");
+        Words = Words > 0 ? Words : Count(article, "wordCount");
         IsPaywalled |= article.TryGetProperty("isAccessibleForFree", out JsonElement free)
             && (free.ValueKind == JsonValueKind.False || free.ValueKind == JsonValueKind.String && string.Equals(free.GetString(), "false", StringComparison.OrdinalIgnoreCase));
     }
+
+    private static int Count(JsonElement element, string key) =>
+        !element.TryGetProperty(key, out JsonElement value) ? 0
+            : value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out int number) ? number
+            : value.ValueKind == JsonValueKind.String && int.TryParse(value.GetString(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out number) ? number
+            : 0;
 
     // What systems that describe the page rather than the article say.
     private void TakePage(JsonElement element)

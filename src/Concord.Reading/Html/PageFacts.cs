@@ -16,6 +16,9 @@ internal sealed class PageFacts
     public string? Language { get; private init; }
     public string? CanonicalUrl { get; private init; }
 
+    /// <summary>Whether the article goes on on another page.</summary>
+    public bool HasNextPage { get; private init; }
+
     public static PageFacts Read(IDocument page, LinkedData data, string uri)
     {
         Dictionary<string, string> metas = Metas(page);
@@ -42,11 +45,12 @@ internal sealed class PageFacts
             Title = Titles.Strip(First(data.Headline, Meta("og:title", "twitter:title", "dc.title", "citation_title"), heading, page.Title), siteName, host, heading),
             Byline = Clean(First(data.Author, Name(Meta("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl", "citation_author")), data.Author is null && Meta("author", "article:author", "dc.creator") is null ? Property(page, "author") : null)),
             Publisher = Clean(publisher),
-            Published = First(Date(data.Published), Date(Meta("article:published_time", "og:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date", "dc.date", "dc.date.issued", "dcterms.date", "parsely-pub-date", "sailthru.date", "citation_publication_date", "article.published", "timestamp")), Time(page), canonical is null ? null : DateReader.FromUrl(canonical), DateReader.FromUrl(uri)),
-            Modified = First(Date(data.Modified), Date(Meta("article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified"))),
+            Published = First(Date(data.Published), Date(Meta("article:published_time", "og:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date", "dc.date", "dc.date.issued", "dcterms.date", "parsely-pub-date", "sailthru.date", "citation_publication_date", "article.published", "timestamp")), ItemDate(page, "datePublished"), Time(page), canonical is null ? null : DateReader.FromUrl(canonical), DateReader.FromUrl(uri)),
+            Modified = First(Date(data.Modified), Date(Meta("article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified")), ItemDate(page, "dateModified")),
             Section = Clean(First(data.Section, Meta("article:section", "section", "parsely-section", "category"))),
             Language = Tag(First(page.DocumentElement?.GetAttribute("lang"), page.DocumentElement?.GetAttribute("xml:lang"), data.Language, Meta("content-language", "og:locale", "language", "dc.language"))),
             CanonicalUrl = canonical,
+            HasNextPage = NextPage.Is(Link(page, "next"), canonical),
         };
     }
 
@@ -118,6 +122,20 @@ internal sealed class PageFacts
             if (author && Clean(element.TextContent) is { Length: >= 3 and <= 80 } text)
             {
                 return text;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? ItemDate(IDocument page, string property)
+    {
+        foreach (IElement element in page.All)
+        {
+            if (string.Equals(element.GetAttribute("itemprop"), property, StringComparison.OrdinalIgnoreCase)
+                && (Date(element.GetAttribute("content")) ?? Date(element.GetAttribute("datetime")) ?? Date(element.TextContent)) is { } date)
+            {
+                return date;
             }
         }
 
