@@ -9,6 +9,7 @@ return args switch
     ["actors", .. string[] rest] => ActorGrowth.Run(rest),
     ["fuzz", .. string[] rest] => FuzzRun.Run(rest),
     ["fuzz-pages", .. string[] rest] => PageFuzz.Run(rest),
+    ["pages-folds", .. string[] rest] => PageFolds.Run(rest),
     ["pages", .. string[] rest] => PageSpeed.Run(rest),
     _ => BenchmarkDotNet(args),
 };

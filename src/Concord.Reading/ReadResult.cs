@@ -20,4 +20,7 @@ public sealed record ReadOptions
 
     /// <summary>Most characters of text kept of one document. Default 5,000,000.</summary>
     public int MaxCharacters { get; init; } = 5_000_000;
+
+    /// <summary>How an article is found on a page.</summary>
+    internal Html.ArticleWeights Article { get; init; } = new();
 }

@@ -127,4 +127,17 @@ public sealed class HostileInputTests
 
         return [.. bytes];
     }
+
+    [Theory]
+    [InlineData("<script>")]
+    [InlineData("<style>")]
+    [InlineData("<textarea>")]
+    public void ReadsThousandsOfUnclosedRawElementsInLinearTime(string tag)
+    {
+        string page = "<html><body><p>A sentence of some length that stands before the broken markup of the page.</p>" + string.Concat(Enumerable.Repeat(tag, 100_000)) + "</body></html>";
+
+        Document document = Reads.Html(page);
+
+        Assert.StartsWith("A sentence of some length", document.Text, StringComparison.Ordinal);
+    }
 }

@@ -3,16 +3,16 @@ namespace Concord.Reading.Html;
 /// <summary>Drops from the chosen element what stands in it but is not the article.</summary>
 internal sealed class ArticleFilter
 {
-    private const double OwnShare = 0.4;
+    private readonly ArticleWeights weights;
     private readonly FlatPage page;
     private readonly int root;
     private readonly int first;
     private readonly bool[] kept;
     private readonly double total;
 
-    private ArticleFilter(FlatPage page, int root, Aside excluded)
+    private ArticleFilter(FlatPage page, int root, Aside excluded, ArticleWeights weights)
     {
-        (this.page, this.root) = (page, root);
+        (this.page, this.root, this.weights) = (page, root, weights);
         first = page.Nodes[root].FirstBlock;
         kept = new bool[page.Nodes[root].EndBlock - first];
         for (int i = 0; i < kept.Length; i++)
@@ -24,9 +24,9 @@ internal sealed class ArticleFilter
     }
 
     /// <summary>Indices of the blocks that are the article, in order.</summary>
-    public static List<int> Keep(FlatPage page, int root, Aside excluded, string? title)
+    public static List<int> Keep(FlatPage page, int root, Aside excluded, string? title, ArticleWeights weights)
     {
-        ArticleFilter filter = new(page, root, excluded);
+        ArticleFilter filter = new(page, root, excluded, weights);
         filter.DropTitle(title);
         filter.DropRepeats();
         filter.DropSections();
@@ -106,14 +106,14 @@ internal sealed class ArticleFilter
                 prose += block.IsProse || IsSentence(block) ? block.Words : 0;
             }
 
-            if (blocks == 0 || prose > total * OwnShare)
+            if (blocks == 0 || prose > total * weights.Own)
             {
                 continue;
             }
 
             bool linkList = node.Tag is not ("p" or "blockquote" or "td" or "h2" or "h3" or "h4")
                 && words > 0 && (links * 2 > words || linkBlocks * 3 > blocks * 2 && linkBlocks > 1) && prose * 2 < words;
-            bool beside = node.Hint < 0 && prose < total * 0.15 && !quoted;
+            bool beside = node.Hint < 0 && prose < total * weights.Small && !quoted;
 
             // A box of one picture and one paragraph is the picture's caption, unless the whole article is made of such.
             bool caption = node.EndImage > node.FirstImage && node.Tag is not ("p" or "li" or "blockquote" or "td") && words <= 80 && proseBlocks <= 1 && pictured + prose <= total * 0.25;

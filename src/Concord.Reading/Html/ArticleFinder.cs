@@ -3,16 +3,16 @@ namespace Concord.Reading.Html;
 /// <summary>Chooses the element that holds the article: where runs of prose stand close together.</summary>
 internal sealed class ArticleFinder
 {
-    private const double Decay = 0.6;
     private const int FarthestAncestor = 8;
 
     private readonly FlatPage page;
+    private readonly ArticleWeights weights;
     private readonly double[] prose;
     private readonly double[] other;
 
-    private ArticleFinder(FlatPage page, Aside excluded)
+    private ArticleFinder(FlatPage page, Aside excluded, ArticleWeights weights)
     {
-        this.page = page;
+        (this.page, this.weights) = (page, weights);
         prose = new double[page.Blocks.Count + 1];
         other = new double[page.Blocks.Count + 1];
         for (int i = 0; i < page.Blocks.Count; i++)
@@ -26,9 +26,9 @@ internal sealed class ArticleFinder
     }
 
     /// <summary>Index of the chosen element; -1 where the page has no prose outside what is excluded.</summary>
-    public static int Find(FlatPage page, Aside excluded, out double words)
+    public static int Find(FlatPage page, Aside excluded, ArticleWeights weights, out double words)
     {
-        ArticleFinder finder = new(page, excluded);
+        ArticleFinder finder = new(page, excluded, weights);
         int best = finder.Best(excluded);
         best = best < 0 ? -1 : finder.Climb(best);
         words = best < 0 ? 0 : finder.ProseOf(best);
@@ -56,7 +56,7 @@ internal sealed class ArticleFinder
             for (int up = 0; at >= 0 && up < FarthestAncestor; up++, at = page.Nodes[at].Parent)
             {
                 score[at] += share;
-                share *= Decay;
+                share *= weights.Decay;
             }
         }
 
@@ -64,7 +64,7 @@ internal sealed class ArticleFinder
         double most = 0;
         for (int i = 0; i < score.Length; i++)
         {
-            double prior = page.Nodes[i].IsBody ? 1.5 : page.Nodes[i].Hint > 0 ? 1.15 : page.Nodes[i].Hint < 0 ? 0.7 : page.Nodes[i].Tag is "article" or "main" ? 1.15 : 1;
+            double prior = page.Nodes[i].IsBody ? 1.5 : page.Nodes[i].Hint > 0 ? weights.Named : page.Nodes[i].Hint < 0 ? weights.Beside : page.Nodes[i].Tag is "article" or "main" ? weights.Named : 1;
             if (score[i] * prior > most)
             {
                 (best, most) = (i, score[i] * prior);
@@ -89,7 +89,7 @@ internal sealed class ArticleFinder
             double gain = Reachable(parent, top);
             double cost = OtherOf(parent) - OtherOf(top);
             double have = ProseOf(top);
-            bool close = gain >= 0.08 * have && gain >= 30 && gain > cost * 0.6;
+            bool close = gain >= weights.Gain * have && gain >= 30 && gain > cost * weights.Cost;
             if (close)
             {
                 top = parent;

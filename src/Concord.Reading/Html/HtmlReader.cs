@@ -30,7 +30,7 @@ internal static class HtmlReader
         FlatPage flat = PageFlattener.Flatten(page);
         LinkedData data = LinkedData.Read(flat.LinkedData);
         PageFacts facts = PageFacts.Read(page, data, uri);
-        List<int> chosen = Choose(flat, facts.Title, data.Body);
+        List<int> chosen = Choose(flat, facts.Title, data.Body, options.Article);
         string text = BlockText.Write(flat, chosen, out TextSpan[] spans);
         int words = TextLine.CountWords(text);
         if (data.Body is { } body && TextLine.CountWords(body) is >= FewestWords and var stated && words < stated * 0.3)
@@ -63,10 +63,10 @@ internal static class HtmlReader
         };
     }
 
-    private static List<int> Choose(FlatPage flat, string? title, string? body)
+    private static List<int> Choose(FlatPage flat, string? title, string? body, ArticleWeights weights)
     {
         Aside excluded = Excluded;
-        int root = ArticleFinder.Find(flat, excluded, out double words);
+        int root = ArticleFinder.Find(flat, excluded, weights, out double words);
         foreach (Aside wider in (ReadOnlySpan<Aside>)[Aside.Semantic | Aside.Hidden, Aside.Semantic, Aside.Hidden, Aside.None])
         {
             // What stands beside the text by its tag is the text where there is hardly any other.
@@ -75,7 +75,7 @@ internal static class HtmlReader
                 break;
             }
 
-            int other = ArticleFinder.Find(flat, wider, out double more);
+            int other = ArticleFinder.Find(flat, wider, weights, out double more);
             if (other >= 0 && more > words * 2)
             {
                 (root, words, excluded) = (other, more, wider);
@@ -87,7 +87,7 @@ internal static class HtmlReader
             return ShortPage.Blocks(flat);
         }
 
-        List<int> chosen = ArticleFilter.Keep(flat, root, excluded, title);
+        List<int> chosen = ArticleFilter.Keep(flat, root, excluded, title, weights);
         return BodyCheck.Correct(flat, chosen, body, excluded);
     }
 

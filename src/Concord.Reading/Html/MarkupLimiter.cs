@@ -124,6 +124,6 @@ internal static class MarkupLimiter
         }
 
         int end = html.IndexOf(close, from, StringComparison.OrdinalIgnoreCase);
-        return end < 0 ? from : end;
+        return end < 0 ? html.Length : end; // unclosed, it holds the rest; to look again at every such tag would be quadratic
     }
 }
