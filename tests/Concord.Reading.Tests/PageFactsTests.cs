@@ -41,6 +41,36 @@ public sealed class PageFactsTests
         Assert.Equal(("Mountain Herald", "2023-05-04T14:39:09+02:00", "2023-06-10T10:13:14+02:00"), (document.Publisher, document.Published, document.Modified));
     }
 
+    [Theory]
+    [InlineData("The Associated Press", "Associated Press")]
+    [InlineData("By ANNA OKORO, AP Diplomatic Writer", "AP")]
+    [InlineData("PTI", "PTI")]
+    [InlineData("Anna Okoro", null)]
+    [InlineData("Anna Okoro, Apia Times", null)]
+    public void TakesTheAgencyOfAByline(string byline, string? expected) =>
+        Assert.Equal(expected, Read($"<meta name='author' content='{byline}'>").WireCredit);
+
+    [Theory]
+    [InlineData("GENEVA, May 4 (Reuters) - ", "Reuters")]
+    [InlineData("MOSCOW, May 4. /TASS/. ", "TASS")]
+    public void TakesTheAgencyOfADateline(string dateline, string expected) =>
+        Assert.Equal(expected, Reads.Html($"<html><body><article>{Body.Replace("<p>The ministers", $"<p>{dateline}The ministers", StringComparison.Ordinal)}</article></body></html>").WireCredit);
+
+    [Fact]
+    public void ReadsAnAmpPageLikeAnyOther()
+    {
+        Document document = Reads.Html($"""
+            <!doctype html><html amp lang="en"><head><link rel="canonical" href="https://www.mountainherald.org/road"></head><body>
+            <amp-sidebar><p>Read the news of the two republics every day in the app that was made for you.</p></amp-sidebar>
+            <article><amp-img src="a.jpg"></amp-img>{Body}<amp-ad><p>This advertisement tells you to buy a lorry from the best yard in the valley today.</p></amp-ad></article>
+            <amp-consent><p>We use cookies and ask for your consent before you read on with us.</p></amp-consent></body></html>
+            """);
+
+        Assert.Equal("https://www.mountainherald.org/road", document.CanonicalUrl);
+        Assert.StartsWith("The ministers of transport", document.Text, StringComparison.Ordinal);
+        Assert.EndsWith("told reporters in the capital.", document.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void ReadsDatesFromMicrodataOfAnyElement()
     {

@@ -124,7 +124,7 @@ internal static class HtmlReader
             Title = facts.Title,
             Byline = facts.Byline,
             Publisher = facts.Publisher,
-            WireCredit = HeadFacts.Wire(text, lines),
+            WireCredit = HeadFacts.Wire(text, lines) ?? HeadFacts.WireOf(facts.Byline),
             Published = facts.Published,
             Modified = facts.Modified,
             CanonicalUrl = facts.CanonicalUrl,

@@ -7,7 +7,8 @@ internal static class TagSets
 {
     /// <summary>Never holds text of the page.</summary>
     public static readonly FrozenSet<string> Skipped = Set(
-        "script style noscript template svg math iframe object embed canvas button input select option optgroup textarea datalist title base link meta audio video map area progress meter frameset noframes");
+        "script style noscript template svg math iframe object embed canvas button input select option optgroup textarea datalist title base link meta audio video map area progress meter frameset noframes "
+        + "amp-ad amp-embed amp-sticky-ad amp-consent amp-sidebar amp-user-notification amp-social-share amp-app-banner amp-analytics amp-iframe amp-list amp-next-page");
 
     /// <summary>Lets the text run on.</summary>
     public static readonly FrozenSet<string> Inline = Set(

@@ -83,14 +83,21 @@ internal static partial class HeadFacts
         return null;
     }
 
+    /// <summary>Agency that a byline names ("The Associated Press", "By Anna Okoro, AP Diplomatic Writer"); null where it names none.</summary>
+    public static string? WireOf(string? byline) =>
+        byline is { Length: <= 120 } && AgencyByline().Match(byline) is { Success: true } match ? match.Groups["agency"].Value : null;
+
     private const string Agencies = @"(?<agency>Reuters|REUTERS|AP|Associated Press|AFP|Agence France-Presse|Xinhua|TASS|Interfax|Sputnik|Yonhap|Kyodo(?: News)?|Jiji Press|KCNA|ANI|PTI|IANS|UPI|dpa|DPA|EFE|ANSA|Anadolu(?: Agency)?|AA|Bernama|Antara|APP|UNB|BSS|Bloomberg|CNA|PA Media|PA|Belga|SPA|WAM|QNA|IRNA|Ukrinform|MTI|PAP|VOA|RFE/RL)";
 
     [GeneratedRegex(@"^(?:by|written by|reported by|author|story by|words by|text by|posted by)\s*:?\s+(?<name>[^|•·]{2,80}?)(?:\s*[|•·–—].*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex By();
 
-    [GeneratedRegex(@"^(?:[\p{Lu}][\p{L}.'’ ,/-]{1,60}?(?:,?\s+(?:\p{Lu}\p{L}+\.?\s+\d{1,2}|\d{1,2}\s+\p{Lu}\p{L}+)(?:,?\s+\d{4})?)?,?\s*)?\(" + Agencies + @"\)\s*[-–—:]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[\p{Lu}][\p{L}.'’ ,/-]{1,60}?(?:,?\s+(?:\p{Lu}\p{L}+\.?\s+\d{1,2}|\d{1,2}\s+\p{Lu}\p{L}+)(?:,?\s+\d{4})?)?[,.]?\s*)?(?:\(" + Agencies + @"\)\s*[-–—:]|/" + Agencies + @"/\s*[-–—:.])", RegexOptions.CultureInvariant)]
     private static partial Regex Dateline();
 
     [GeneratedRegex(@"^(?:\(|\[|[–—-]\s?|Source\s?:\s?|Via\s?:?\s|With inputs from\s)?" + Agencies + @"(?:\)|\])?\.?$", RegexOptions.CultureInvariant)]
     private static partial Regex Credit();
+
+    [GeneratedRegex(@"^(?:[Bb]y\s+)?(?:[Tt]he\s+)?" + Agencies + @"$|^(?:[Bb]y\s+)?\p{Lu}[^,]{3,40},\s+(?:[Tt]he\s+)?(?<agency>Reuters|AP|Associated Press|AFP|Agence France-Presse|dpa|PTI|Xinhua|TASS|UPI)(?:\s+\p{L}[\p{L} -]{0,30})?$", RegexOptions.CultureInvariant)]
+    private static partial Regex AgencyByline();
 }
