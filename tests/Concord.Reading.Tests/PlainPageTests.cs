@@ -91,4 +91,19 @@ public sealed class PlainPageTests
     [Fact]
     public void HasNoTitleWhereTheTextBeginsAtOnce() =>
         Assert.Null(Reads.Text("The border between the two states reopened on Wednesday, officials said.\nLorries queued for six kilometres on the eastern side.").Title);
+
+    [Theory]
+    [InlineData("By Anna Okoro")]
+    [InlineData("4 May 2023")]
+    public void TakesAHeadlineThatEndsWithAStopForTheTitle(string under)
+    {
+        Document document = Reads.Text($"The lake states will share the cost of the pumping station.\n\n{under}\n\nThe council of the lake states agreed on Wednesday to share the cost, its chairman told reporters after the vote.\n");
+
+        Assert.Equal("The lake states will share the cost of the pumping station.", document.Title);
+        Assert.Contains(document.Omitted, omission => omission.Reason == OmissionReasons.Byline);
+    }
+
+    [Fact]
+    public void TakesNoFirstParagraphForTheTitle() => Assert.Null(Reads.Text(
+        "The lake states will share the cost of the pumping station.\n\nThe council of the lake states agreed on Wednesday to share the cost, its chairman told reporters after the vote.\n").Title);
 }

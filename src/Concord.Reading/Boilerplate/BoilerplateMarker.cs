@@ -73,7 +73,31 @@ internal sealed class BoilerplateMarker
                 && !(line.EndsSentence && text[line.Span.End - 1] == '.' && line.Words > 14) ? i : -1;
         }
 
-        return -1;
+        return StoppedTitle(from);
+    }
+
+    // A headline that ends with a stop looks like prose; the byline or date under it tells.
+    private int StoppedTitle(int from)
+    {
+        int first = lines.FindIndex(from, line => !line.IsBlank);
+        if (first < 0 || first != firstProse || lines[first].Words > 20 || Next(first) is var under && (under >= lines.Count || rules[under]?.Reason != OmissionReasons.Byline))
+        {
+            return -1;
+        }
+
+        int prose = Next(first);
+        while (prose < lines.Count && !(rules[prose] is null && lines[prose].IsProse))
+        {
+            prose = Next(prose);
+        }
+
+        if (prose >= lines.Count)
+        {
+            return -1;
+        }
+
+        firstProse = prose;
+        return first;
     }
 
     // "Explainer: why …" heads a story as often as it links to one.
