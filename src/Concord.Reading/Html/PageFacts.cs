@@ -45,8 +45,11 @@ internal sealed class PageFacts
             Title = Titles.Strip(First(data.Headline, Meta("og:title", "twitter:title", "dc.title", "citation_title"), heading, page.Title), siteName, host, heading),
             Byline = Clean(First(data.Author, Name(Meta("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl", "citation_author")), data.Author is null && Meta("author", "article:author", "dc.creator") is null ? Property(page, "author") : null)),
             Publisher = Clean(publisher),
-            Published = First(Date(data.Published), Date(Meta("article:published_time", "og:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date", "dc.date", "dc.date.issued", "dcterms.date", "parsely-pub-date", "sailthru.date", "citation_publication_date", "article.published", "timestamp")), ItemDate(page, "datePublished"), Time(page), canonical is null ? null : DateReader.FromUrl(canonical), DateReader.FromUrl(uri)),
-            Modified = First(Date(data.Modified), Date(Meta("article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified")), ItemDate(page, "dateModified")),
+            Published = Date(data.Published)
+                ?? Date(Meta("article:published_time", "og:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date", "dc.date", "dc.date.issued", "dcterms.date", "parsely-pub-date", "sailthru.date", "citation_publication_date", "article.published", "timestamp"))
+                ?? ItemDate(page, "datePublished") ?? Time(page) ?? (canonical is null ? null : DateReader.FromUrl(canonical)) ?? DateReader.FromUrl(uri),
+            Modified = Date(data.Modified)
+                ?? Date(Meta("article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified")) ?? ItemDate(page, "dateModified"),
             Section = Clean(First(data.Section, Meta("article:section", "section", "parsely-section", "category"))),
             Language = Tag(First(page.DocumentElement?.GetAttribute("lang"), page.DocumentElement?.GetAttribute("xml:lang"), data.Language, Meta("content-language", "og:locale", "language", "dc.language"))),
             CanonicalUrl = canonical,
