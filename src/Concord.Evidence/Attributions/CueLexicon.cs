@@ -13,7 +13,18 @@ internal static partial class CueLexicon
     private static readonly FrozenDictionary<string, CueEntry> Adjectives = Parse(AdjectiveTable);
 
     /// <summary>The entry of a verb; a lemmatiser may drop the final e of a word that it does not know.</summary>
-    public static CueEntry? Verb(string lemma) => Verbs.GetValueOrDefault(lemma) ?? Verbs.GetValueOrDefault(lemma + "e");
+    public static CueEntry? Verb(string lemma) => Verbs.GetValueOrDefault(lemma) ?? Verbs.GetValueOrDefault(lemma + "e") ?? Shortened(lemma);
+
+    // … or keep one too many, with the consonant doubled before it: "slamme", "retweete".
+    private static CueEntry? Shortened(string lemma)
+    {
+        if (lemma.Length < 5 || lemma[^1] != 'e')
+        {
+            return null;
+        }
+
+        return Verbs.GetValueOrDefault(lemma[..^1]) ?? (lemma[^2] == lemma[^3] ? Verbs.GetValueOrDefault(lemma[..^2]) : null);
+    }
 
     public static CueEntry? Noun(string lemma) => Nouns.GetValueOrDefault(lemma);
 
