@@ -41,6 +41,7 @@ internal sealed class AttributionFinder
         new HeadingCues(clauses).Add(drafts);
         foreach (Draft draft in drafts)
         {
+            linker.TakeIn(draft);
             linker.Snap(draft);
             linker.Clip(draft);
             foreach (TokenRange cue in draft.Cue)

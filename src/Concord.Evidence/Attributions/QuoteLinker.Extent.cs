@@ -12,6 +12,24 @@ internal sealed partial class QuoteLinker
         }
     }
 
+    /// <summary>Content that breaks off where a quotation begins takes it in: it is "a matter of time".</summary>
+    public void TakeIn(Draft draft)
+    {
+        if (draft.Fixed is not null || draft.Head < 0 || IsQuotedAt(draft.Head))
+        {
+            return;
+        }
+
+        foreach (TokenRange range in draft.Content.ToArray())
+        {
+            if (range.End < quoteAt.Length && quoteAt[range.End] is >= 0 and int number && quotes[number].Start == range.End
+                && tree.SentenceIndex[range.End] == tree.SentenceIndex[range.End - 1] && !Overlaps(draft.Cue, quotes[number]) && FindAfter(number) < 0)
+            {
+                draft.AddContent(quotes[number]);
+            }
+        }
+    }
+
     private void SnapEnd(Draft draft, TokenRange range, int edge)
     {
         if (quoteAt[edge] is >= 0 and int number && quotes[number] is var quote && !(range.Start <= quote.Start && range.End >= quote.End)
