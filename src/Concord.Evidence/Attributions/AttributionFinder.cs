@@ -59,6 +59,7 @@ internal sealed class AttributionFinder
         }
 
         drafts.RemoveAll(draft => !HasWord(tree, draft) || IsIdle(tree, draft));
+        new Coordination(tree).Cut(drafts);
         new HopCues(clauses, verbs).Add(drafts);
         return drafts;
     }

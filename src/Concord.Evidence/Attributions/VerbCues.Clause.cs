@@ -165,7 +165,42 @@ internal sealed partial class VerbCues
             return draft.Content.Count > 0 ? draft : null;
         }
 
-        return ReadParenthesis(verb, entry, passive);
+        return ReadLooseThat(verb, entry, passive) ?? ReadParenthesis(verb, entry, passive);
+    }
+
+    // "announced this month that …", "writes in the journal that …": the clause may hang from the words in between.
+    private Draft? ReadLooseThat(int verb, CueEntry entry, bool passive)
+    {
+        const int Longest = 12;
+        if (!entry.Takes(CueFrames.Clause) || passive)
+        {
+            return null;
+        }
+
+        int start = clauses.VerbGroup(verb).End;
+        int limit = Math.Min(tree.SentenceOf(verb).EndToken - 2, start + Longest);
+        int that = start;
+        while (that < limit && !tree.FormIs(that, "that"))
+        {
+            bool stops = tree.Tokens[that].Xpos is "VBD" or "VBZ" or "VBP" or "MD" || tree.FormIs(that, ":") || tree.FormIs(that, ";") || clauses.IsQuoteMark(that)
+                || (tree.Is(that, "obj") && tree.Head(that) == verb && !entry.Takes(CueFrames.Addressee) && !ClauseReader.IsTimeWord(tree.Tokens[that].Lemma));
+            if (stops)
+            {
+                return null;
+            }
+
+            that++;
+        }
+
+        int head = that < limit ? tree.Head(that) : -1;
+        if (head <= that || tree.Is(that, "det") || tree.SentenceIndex[head] != tree.SentenceIndex[verb] || !(tree.IsVerbal(head) || tree.Child(head, "cop") >= 0))
+        {
+            return null;
+        }
+
+        Draft draft = Begin(verb, entry, passive);
+        draft.AddContent(clauses.Trim(new(that, ClauseEnd(verb, tree.Right(head) + 1))));
+        return draft;
     }
 
     private bool IsAfterColon(int child)

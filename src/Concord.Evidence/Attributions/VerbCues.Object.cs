@@ -41,7 +41,7 @@ internal sealed partial class VerbCues
         }
 
         int item = passive ? tree.NearChild(verb, "nsubj") : tree.Child(verb, "obj");
-        if (item >= 0 && !passive && ClauseReader.IsTimeWord(tree.Tokens[item].Lemma))
+        if (item >= 0 && !passive && ClauseReader.IsTimeWord(tree.Tokens[item].Lemma) && tree.Child(item, "nmod:poss") < 0)
         {
             return null;
         }

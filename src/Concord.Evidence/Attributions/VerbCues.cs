@@ -56,6 +56,12 @@ internal sealed partial class VerbCues(ClauseReader clauses)
         {
             source = NounBefore(group.Start);
         }
+
+        if (source < 0 && !passive && group.Start > 0 && IsQuantity(group.Start - 1, verb))
+        {
+            source = group.Start - 1;
+        }
+
         if (source >= 0 && tree.FormIs(source, "that") && tree.Is(verb, "acl") && tree.Head(verb) is >= 0 and int noun && noun < source)
         {
             TokenRange phrase = clauses.NounPhrase(noun);
@@ -64,13 +70,20 @@ internal sealed partial class VerbCues(ClauseReader clauses)
             return draft;
         }
 
-        if (source >= 0 && !(tree.Tokens[source].Deprel == "expl") && !draft.Cue[0].Contains(source))
+        bool speaks = tree.Tokens[source < 0 ? 0 : source].Deprel != "expl" || (entry.Class == CueClass.Report && entry.Takes(CueFrames.Quotation) && !passive);
+        if (source >= 0 && speaks && !draft.Cue[0].Contains(source))
         {
             SetSource(draft, source);
         }
 
         return draft;
     }
+
+    // "Most believe", "Another notes": tagged as determiners and adverbs.
+    private bool IsQuantity(int token, int verb) =>
+        tree.SentenceIndex[token] == tree.SentenceIndex[verb] && tree.Head(token) == verb
+        && tree.Form(token) is "Most" or "most" or "Many" or "many" or "Some" or "some" or "Few" or "few" or "Both" or "both" or "All" or "all"
+            or "Another" or "another" or "Several" or "several" or "None" or "none" or "Others" or "others";
 
     // "said in a statement" is one cue.
     private int StatementEnd(int verb, int end)
