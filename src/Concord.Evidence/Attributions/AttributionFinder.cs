@@ -88,7 +88,7 @@ internal sealed class AttributionFinder
             return false;
         }
 
-        if (tree.Tokens[draft.Head].Upos == Upos.Verb && draft.Cue.Count > 0 && tree.FormIs(draft.Cue[0].Start, "to"))
+        if (tree.Tokens[draft.Head].Upos == Upos.Verb && draft.Cue.Count > 0 && tree.FormIs(draft.Cue[0].Start, "to") && draft.Source.Count == 0)
         {
             return true;
         }

@@ -30,7 +30,6 @@ internal sealed partial class VerbCues(ClauseReader clauses)
     /// <summary>A draft with the cue and the source of a verb, as yet without content.</summary>
     public Draft Begin(int verb, CueEntry entry, bool passive, int prepositionEnd = 0)
     {
-        Draft draft = new() { Head = verb, Lemma = tree.Tokens[verb].Lemma, Class = entry.Class };
         TokenRange group = clauses.VerbGroup(verb);
         if (tree.Is(verb, "xcomp") && tree.Head(verb) is >= 0 and int phase && phase < verb
             && tree.Tokens[phase].Lemma is "go" or "continue" or "proceed" or "begin" && group.Start - phase <= 2)
@@ -38,6 +37,9 @@ internal sealed partial class VerbCues(ClauseReader clauses)
             group = group with { Start = clauses.VerbGroup(phase).Start };
         }
 
+        // "was asked to explain": nothing has been said yet.
+        bool unsaid = entry.Class == CueClass.Report && tree.FormIs(group.Start, "to");
+        Draft draft = new() { Head = verb, Lemma = tree.Tokens[verb].Lemma, Class = unsaid ? CueClass.Intent : entry.Class };
         int end = Math.Max(group.End, prepositionEnd);
         end = StatementEnd(verb, end);
         if (end < tree.Tokens.Length && tree.FormIs(end, ":") && tree.SentenceIndex[end] == tree.SentenceIndex[verb])
