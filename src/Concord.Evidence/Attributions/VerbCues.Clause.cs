@@ -332,8 +332,19 @@ internal sealed partial class VerbCues
     private int ClauseEnd(int verb, int end)
     {
         int limit = tree.SentenceOf(verb).EndToken;
-        while (end < limit && (!tree.IsPunctuation(end) || tree.FormIs(end, ":") || tree.FormIs(end, "(")) && tree.Tokens[end].Upos != Upos.Cconj)
+        while (end < limit && (!tree.IsPunctuation(end) || tree.FormIs(end, ":") || tree.FormIs(end, "(")))
         {
+            if (tree.Tokens[end].Upos == Upos.Cconj)
+            {
+                if (Conjunct(verb, end) is not (> 0 and int conjunct))
+                {
+                    break;
+                }
+
+                end = Math.Max(end + 1, tree.Right(conjunct) + 1);
+                continue;
+            }
+
             if (tree.FormIs(end, ":"))
             {
                 return limit;
@@ -356,7 +367,7 @@ internal sealed partial class VerbCues
                 continue;
             }
 
-            if (TopBelow(end, verb) is >= 0 and int top && tree.Left(top) == end && (tree.Is(top, "advcl") || (tree.Is(top, "obl") && clauses.IsTime(top))))
+            if (TopBelow(end, verb) is >= 0 and int top && tree.Left(top) == end && ((tree.Is(top, "advcl") && !IsReason(end)) || (tree.Is(top, "obl") && clauses.IsTime(top))))
             {
                 break;
             }
@@ -365,6 +376,27 @@ internal sealed partial class VerbCues
         }
 
         return end;
+    }
+
+    // "said he left because …": what is given as a reason or condition is mostly part of what was said.
+    private bool IsReason(int mark) => tree.Form(mark) is "because" or "if" or "unless" or "until" or "since" or "so" or "when" or "than";
+
+    // What "and" goes on with inside a content: no finite clause without "that" of its own, as it may be another report.
+    private int Conjunct(int verb, int conjunction)
+    {
+        int conjunct = tree.Head(conjunction);
+        if (conjunct <= conjunction || tree.SentenceIndex[conjunct] != tree.SentenceIndex[verb] || conjunct - conjunction > 20)
+        {
+            return -1;
+        }
+
+        if (tree.FormIs(conjunction + 1, "that"))
+        {
+            return conjunct;
+        }
+
+        bool finite = tree.Tokens[conjunct].Xpos is "VBD" or "VBZ" or "VBP" || tree.Child(conjunct, "aux") >= 0 || tree.Child(conjunct, "cop") >= 0;
+        return finite ? -1 : conjunct;
     }
 
     private Draft? ReadInfinitive(int verb, CueEntry entry, bool passive)
