@@ -26,11 +26,9 @@ internal sealed class ClauseReader(TreeView tree)
 
             if (Tree.Is(at, "acl"))
             {
-                // "issued a statement saying": whoever issues it speaks.
+                // "issued a statement saying", "took the step of criticizing": whoever does it speaks.
                 int noun = Tree.Head(at);
-                int giver = noun >= 0 && Tree.Is(noun, "obj") ? Tree.Head(noun) : -1;
-                if (giver >= 0 && Tree.Tokens[at].Xpos == "VBG" && CueLexicon.Verb(Tree.Tokens[giver].Lemma) is { } entry && entry.Takes(CueFrames.Light)
-                    && !IsPassive(giver))
+                if (Giver(noun, at) is >= 0 and int giver)
                 {
                     at = giver;
                     continue;
@@ -57,6 +55,34 @@ internal sealed class ClauseReader(TreeView tree)
         }
 
         return -1;
+    }
+
+    // The verb whose object or oblique a thing is that cannot speak itself; -1 where the noun may well speak.
+    private int Giver(int noun, int participle)
+    {
+        if (noun < 0 || Tree.Tokens[participle].Xpos is not ("VBG" or "VB") || Tree.Tokens[participle].Deprel == "acl:relcl"
+            || Tree.Tokens[noun].Upos != Upos.Noun)
+        {
+            return -1;
+        }
+
+        string lemma = Tree.Tokens[noun].Lemma;
+        int giver = noun;
+        for (int step = 0; giver >= 0 && step < 4 && (Tree.Is(giver, "nmod") || Tree.Is(giver, "conj")); step++)
+        {
+            giver = Tree.Head(giver);
+        }
+
+        bool object_ = giver >= 0 && (Tree.Is(giver, "obj") || Tree.Is(giver, "obl"));
+        giver = object_ ? Tree.Head(giver) : -1;
+        if (giver < 0 || giver > noun || IsPassive(giver) || Tree.Tokens[giver].Upos != Upos.Verb || Tree.Tokens[giver].Deprel == "acl:relcl")
+        {
+            return -1;
+        }
+
+        bool light = CueLexicon.Verb(Tree.Tokens[giver].Lemma) is { } entry && entry.Takes(CueFrames.Light);
+        return light || !(SourceKinds.IsPerson(lemma) || SourceKinds.IsBody(lemma) || SourceKinds.IsPress(lemma) || SourceKinds.IsText(lemma)
+            || Tree.Tokens[noun].Xpos == "NNS") ? giver : -1;
     }
 
     /// <summary>Whether the verb is a participle after "be" or "get", or a participle that modifies a noun.</summary>
