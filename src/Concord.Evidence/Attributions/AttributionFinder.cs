@@ -39,8 +39,10 @@ internal sealed class AttributionFinder
         QuoteLinker linker = new(clauses, verbs, drafts);
         linker.Link(QuoteFinder.Find(tree.Analysis.Text));
         new HeadingCues(clauses).Add(drafts);
+        Asides asides = new(tree);
         foreach (Draft draft in drafts)
         {
+            asides.Cut(draft, linker.Quoted);
             linker.TakeIn(draft);
             linker.Snap(draft);
             linker.Clip(draft);
@@ -95,10 +97,13 @@ internal sealed class AttributionFinder
 
         if (draft.Source.Count > 0)
         {
+            // Outside quotations these are whoever writes.
             return draft.Source[0].Length == 1 && tree.Form(draft.Source[0].Start) is "you" or "You";
         }
 
+
         return draft.Class is CueClass.Attitude or CueClass.Intent
+            || (tree.Tokens[draft.Head].Upos == Upos.Noun && !CueLexicon.IsHearsay(draft.Lemma))
             || (tree.Tokens[draft.Head].Upos == Upos.Verb && (tree.Tokens[draft.Head].Xpos is not "VBN" || tree.Is(draft.Head, "acl")));
     }
 }
