@@ -151,7 +151,19 @@ internal sealed class NounCues(ClauseReader clauses, VerbCues verbs)
             }
         }
 
-        int governor = light >= 0 ? light : -1;
+        foreach (int child in tree.Children(noun))
+        {
+            // "Democratic allegations", and headlines: "Union calls for action".
+            if (child < noun && tree.Is(child, "compound") && tree.Tokens[child].Upos == Upos.Propn)
+            {
+                draft.SourceHead = child;
+                draft.Source.Add(clauses.Trim(new(tree.Left(child), tree.Right(child) + 1)));
+                return;
+            }
+        }
+
+        bool governed = light < 0 && tree.Is(noun, "obj") && tree.Head(noun) is >= 0 and int over && over < noun && tree.Tokens[over].Upos == Upos.Verb;
+        int governor = light >= 0 ? light : governed ? tree.Head(noun) : -1;
         if (governor >= 0 && clauses.Subject(governor) is >= 0 and int subject && !clauses.IsPassive(governor))
         {
             verbs.SetSource(draft, subject);
