@@ -29,7 +29,7 @@ internal sealed class Draft
 
     public string Lemma { get; init; } = "";
 
-    public CueClass Class { get; init; }
+    public CueClass Class { get; set; }
 
     /// <summary>Whether quotations were joined to it.</summary>
     public bool Quotes { get; set; }

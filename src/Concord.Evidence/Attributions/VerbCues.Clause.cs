@@ -97,8 +97,18 @@ internal sealed partial class VerbCues
             return null;
         }
 
-        Draft draft = new() { Head = verb, Lemma = tree.Tokens[verb].Lemma, Class = CueClass.Appearance };
         TokenRange group = clauses.VerbGroup(verb);
+        if (tree.Tokens[complement].Upos == Upos.Verb && subject >= 0 && clauses.IsInfinitive(complement) && Read(complement) is { Source.Count: > 0 } inner
+            && inner.Cue[0].Start == group.End)
+        {
+            // "seemed to confirm": one cue, and what it says is only how it looks.
+            taken.Add(complement);
+            inner.Cue[0] = inner.Cue[0] with { Start = group.Start };
+            inner.Class = CueClass.Appearance;
+            return inner;
+        }
+
+        Draft draft = new() { Head = verb, Lemma = tree.Tokens[verb].Lemma, Class = CueClass.Appearance };
         draft.Cue.Add(group);
         if (passive && clauses.Agent(verb) is >= 0 and int agent && agent < tree.Left(complement))
         {

@@ -7,12 +7,20 @@ internal sealed partial class VerbCues(ClauseReader clauses)
 {
     private readonly TreeView tree = clauses.Tree;
 
+    // Verbs that are part of the cue of a verb before them.
+    private readonly HashSet<int> taken = [];
+
     /// <summary>The attribution of the verb, or null where it attributes nothing.</summary>
     public Draft? Read(int verb)
     {
         Token token = tree.Tokens[verb];
         if (token.Upos != Upos.Verb || tree.Is(verb, "amod") || tree.Is(verb, "case") || tree.Is(verb, "compound")
             || CueLexicon.Verb(token.Lemma) is not { } entry)
+        {
+            return null;
+        }
+
+        if (taken.Contains(verb))
         {
             return null;
         }
