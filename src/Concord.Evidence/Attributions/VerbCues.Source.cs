@@ -95,6 +95,40 @@ internal sealed partial class VerbCues
         return clauses.Subject(verb);
     }
 
+    // "…, said Ann Lee, a lawyer, …": a name between the verb and the next mark speaks, whatever the tree makes of it.
+    private int SpeakerAfter(int verb, CueEntry entry)
+    {
+        const int Longest = 8;
+        if (!entry.Takes(CueFrames.Quotation) || !entry.Takes(CueFrames.Clause) || tree.Tokens[verb].Xpos is not ("VBD" or "VBZ" or "VBP")
+            || verb == 0 || verb <= tree.SentenceOf(verb).FirstToken + 2 || !(tree.FormIs(verb - 1, ",") || clauses.IsQuoteMark(verb - 1)))
+        {
+            return -1;
+        }
+
+        int end = tree.SentenceOf(verb).EndToken;
+        int name = -1;
+        int token = verb + 1;
+        for (; token < end && token <= verb + Longest; token++)
+        {
+            Upos upos = tree.Tokens[token].Upos;
+            if (upos == Upos.Propn && !ClauseReader.IsTimeWord(tree.Tokens[token].Lemma))
+            {
+                name = token;
+            }
+            else if (upos is not (Upos.Noun or Upos.Det or Upos.Adj) && !tree.FormIs(token, "."))
+            {
+                break;
+            }
+            else if (name >= 0)
+            {
+                break;
+            }
+        }
+
+        bool closes = name >= 0 && name == token - 1 && (token >= end || tree.IsPunctuation(token) || tree.Form(token) is "who" or "of" or "in" or "at");
+        return closes && !clauses.IsQuoteMark(Math.Min(token, end - 1)) ? name : -1;
+    }
+
     private bool IsInverted(int verb) =>
         verb > tree.SentenceOf(verb).FirstToken
         && (tree.FormIs(verb - 1, ",") || clauses.IsQuoteMark(verb - 1) || tree.Is(verb, "parataxis"));

@@ -56,7 +56,13 @@ internal sealed partial class VerbCues(ClauseReader clauses)
         }
 
         draft.Cue.Add(new(group.Start, end));
-        int source = passive ? clauses.Agent(verb) : Speaker(verb, entry);
+        int source = passive ? clauses.Agent(verb) : SpeakerAfter(verb, entry) is >= 0 and int after ? after : Speaker(verb, entry);
+        if (source >= 0 && source < verb && !passive && ClauseReader.IsTimeWord(tree.Tokens[source].Lemma) && entry.Takes(CueFrames.Quotation))
+        {
+            // "the senator Tuesday morning said": when it was said is nobody who says it.
+            source = NounBefore(tree.Left(source)) is >= 0 and int before ? before : source;
+        }
+
         if (source < 0 && !passive && tree.Tokens[verb].Xpos is "VBD" or "VBZ" or "VBP")
         {
             source = LooseSubject(verb);
