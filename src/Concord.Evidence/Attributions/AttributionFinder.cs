@@ -37,8 +37,10 @@ internal sealed class AttributionFinder
         }
 
         QuoteLinker linker = new(clauses, verbs, drafts);
-        linker.Link(QuoteFinder.Find(tree.Analysis.Text));
+        List<Quotation> quotes = QuoteFinder.Find(tree.Analysis.Text);
+        linker.Link(quotes);
         new HeadingCues(clauses).Add(drafts);
+        new LabelledQuotes(clauses).Add(quotes, drafts);
         Asides asides = new(tree);
         foreach (Draft draft in drafts)
         {

@@ -30,7 +30,7 @@ internal sealed class PhraseCues(ClauseReader clauses, VerbCues verbs)
             return ReadHearsay(token);
         }
 
-        if (tree.Tokens[token].Upos == Upos.Noun && tree.Is(token, "obl"))
+        if (tree.Tokens[token].Upos is Upos.Noun or Upos.Propn && tree.Is(token, "obl"))
         {
             return ReadIn(token, lemma);
         }
@@ -140,7 +140,7 @@ internal sealed class PhraseCues(ClauseReader clauses, VerbCues verbs)
     private Draft? ReadIn(int noun, string lemma)
     {
         int marker = tree.CaseOf(noun);
-        bool survey = Surveys.Contains(lemma);
+        bool survey = Surveys.Contains(lemma.ToLowerInvariant()) && IsOneSurvey(noun);
         if (marker < 0 || tree.Tokens[marker].Lemma is not ("in" or "by") || !(survey || Telling.Contains(lemma)))
         {
             return null;
@@ -175,6 +175,11 @@ internal sealed class PhraseCues(ClauseReader clauses, VerbCues verbs)
 
         return AddClause(draft, noun);
     }
+
+    // "in a poll by the institute", "in the Post-News survey": "in the polls" means all of them and is no source.
+    private bool IsOneSurvey(int noun) =>
+        tree.Child(noun, "compound") >= 0 || tree.Child(noun, "nmod") >= 0 || tree.Child(noun, "acl") >= 0
+        || (tree.Child(noun, "det") is >= 0 and int article && tree.Form(article) is "a" or "A" or "one" or "another");
 
     // "as reported by X", "as X put it": the main clause is the content.
     private Draft? ReadAs(int verb)
