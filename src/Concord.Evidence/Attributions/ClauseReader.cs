@@ -81,7 +81,7 @@ internal sealed class ClauseReader(TreeView tree)
         }
 
         bool light = CueLexicon.Verb(Tree.Tokens[giver].Lemma) is { } entry && entry.Takes(CueFrames.Light);
-        return light || !(SourceKinds.IsPerson(lemma) || SourceKinds.IsBody(lemma) || SourceKinds.IsPress(lemma) || SourceKinds.IsText(lemma)
+        return light || !(SourceKinds.IsPerson(lemma) || SourceKinds.IsBody(lemma) || SourceKinds.IsPress(lemma)
             || Tree.Tokens[noun].Xpos == "NNS") ? giver : -1;
     }
 

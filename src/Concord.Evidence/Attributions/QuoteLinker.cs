@@ -349,8 +349,13 @@ internal sealed partial class QuoteLinker(ClauseReader clauses, VerbCues verbs, 
     }
 
     private bool Introduces(int token) =>
-        tree.Tokens[token].Upos == Upos.Verb && !IsQuotedAt(token) && CueLexicon.Verb(tree.Tokens[token].Lemma) is { } entry
+        tree.Tokens[token].Upos == Upos.Verb && !IsQuotedAt(token) && !IsQuestion(token) && CueLexicon.Verb(tree.Tokens[token].Lemma) is { } entry
         && (entry.Takes(CueFrames.Quotation) || entry.Takes(CueFrames.Manner));
+
+    // "Asked about it, he said: …": what follows is the answer.
+    private bool IsQuestion(int token) =>
+        tree.Tokens[token].Lemma.Equals("ask", StringComparison.OrdinalIgnoreCase) && tree.NearChild(token, "nsubj") < 0
+        && (token == tree.SentenceOf(token).FirstToken || tree.Form(token - 1) is "when" or "When");
 
     private bool IsQuotedAt(int token) => quoted.Length > token && quoted[token];
 
