@@ -140,6 +140,14 @@ internal sealed class NounCues(ClauseReader clauses, VerbCues verbs)
                 TokenRange range = new(tree.Left(child), tree.Right(child) + 1);
                 draft.SourceHead = child;
                 draft.Source.Add(range);
+                if (tree.Tokens[child].Upos == Upos.Pron && tree.Is(noun, "obj") && tree.Head(noun) is >= 0 and int owner && owner < noun
+                    && !clauses.IsPassive(owner) && clauses.Subject(owner) is >= 0 and int self && self < range.Start)
+                {
+                    // "She toned down her criticism": she and her are one.
+                    draft.Source.Clear();
+                    verbs.SetSource(draft, self);
+                }
+
                 return;
             }
 
