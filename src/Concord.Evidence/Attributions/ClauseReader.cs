@@ -278,6 +278,21 @@ internal sealed class ClauseReader(TreeView tree)
             || (relation == "mark" && Tree.FormIs(token, "to"));
     }
 
+    /// <summary>Whether a clause with "that" fills the noun: "the notion that he lost".</summary>
+    public bool HoldsThatClause(int noun)
+    {
+        foreach (int child in Tree.Children(noun))
+        {
+            if (child > noun && (Tree.Is(child, "acl") || Tree.Is(child, "ccomp")) && Tree.FormIs(Tree.Left(child), "that")
+                && Tree.Child(child, "mark") is >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the verb has "to" before it.</summary>
     public bool IsInfinitive(int verb)
     {

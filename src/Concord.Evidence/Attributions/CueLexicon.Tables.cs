@@ -107,6 +107,7 @@ internal static partial class CueLexicon
     private const string NounTable = """
         r /about | question detail argument information message note story idea
         r /to | reference allusion
+        r C /of | notion prospect possibility fact
         r /over,about | debate disagreement dispute
         r /on | consensus stance position
         a /for,of | defense defence embrace

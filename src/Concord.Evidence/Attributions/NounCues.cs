@@ -120,7 +120,8 @@ internal sealed class NounCues(ClauseReader clauses, VerbCues verbs)
     {
         int head = tree.Head(noun);
         return head >= 0 && head < noun && noun - head <= 4 && tree.Is(noun, "obj") && tree.Tokens[head].Upos == Upos.Verb
-            && CueLexicon.Verb(tree.Tokens[head].Lemma) is { } entry && entry.Takes(CueFrames.Light)
+            && CueLexicon.Verb(tree.Tokens[head].Lemma) is { } entry
+            && (entry.Takes(CueFrames.Light) || (entry.Takes(CueFrames.Object) && clauses.HoldsThatClause(noun)))
             ? head
             : -1;
     }

@@ -51,7 +51,9 @@ internal sealed partial class VerbCues
             item = tree.Head(verb);
         }
 
-        if (entry.Takes(CueFrames.Light) && item > verb && (Saying(item) >= 0 || (CueLexicon.Noun(tree.Tokens[item].Lemma) is not null && Governs(item))))
+        bool noun = item > verb && CueLexicon.Noun(tree.Tokens[item].Lemma) is not null;
+        if ((entry.Takes(CueFrames.Light) && item > verb && (Saying(item) >= 0 || (noun && Governs(item))))
+            || (noun && !passive && clauses.HoldsThatClause(item)))
         {
             return null;
         }

@@ -78,14 +78,6 @@ internal sealed partial class VerbCues(ClauseReader clauses)
             source = group.Start - 1;
         }
 
-        if (source >= 0 && tree.FormIs(source, "that") && tree.Is(verb, "acl") && tree.Head(verb) is >= 0 and int noun && noun < source)
-        {
-            TokenRange phrase = clauses.NounPhrase(noun);
-            draft.SourceHead = noun;
-            draft.Source.Add(clauses.Trim(new(phrase.Start, Math.Min(phrase.End, source))));
-            return draft;
-        }
-
         bool speaks = tree.Tokens[source < 0 ? 0 : source].Deprel != "expl" || (entry.Class == CueClass.Report && entry.Takes(CueFrames.Quotation) && !passive);
         if (source >= 0 && speaks && !draft.Cue[0].Contains(source))
         {
