@@ -196,7 +196,7 @@ internal sealed partial class VerbCues
 
     private bool IsContentPreposition(int child) =>
         tree.CaseOf(child) is >= 0 and int marker
-        && tree.Tokens[marker].Lemma is "of" or "for" or "as" or "with" or "to" or "against" or "from" or "over" or "about" or "into" or "like" or "than" or "on";
+        && tree.Tokens[marker].Lemma is "of" or "for" or "as" or "with" or "to" or "against" or "from" or "over" or "about" or "into" or "like" or "than" or "on" or "in" or "at" or "during";
 
     private bool IsContentMark(int child) =>
         tree.Child(child, "mark") is >= 0 and int marker
