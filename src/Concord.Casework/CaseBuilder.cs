@@ -54,6 +54,7 @@ public sealed class CaseBuilder(CaseOptions options)
             Claims = WriteClaims(material, origins, claimIds),
             Stories = WriteStories(texts, stories),
             Origins = origins.Origins,
+            Credits = origins.Credits,
             Findings = findings,
             Disagreements = WriteDisagreements(disagreements, findingOf, claimIds),
             Events = TimelineReader.Read(material, stories, findings, [.. clusterOf.Select(cluster => clusters[cluster].Claims)], claimIds),

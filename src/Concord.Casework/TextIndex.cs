@@ -9,6 +9,15 @@ internal static class TextIndex
     public static int FirstToken(AnalyzedText analysis, int start) =>
         First(analysis.Tokens.Length, i => analysis.Tokens[i].Span.Start >= start);
 
+    /// <summary>Tokens that lie wholly in a span, in text order.</summary>
+    public static IEnumerable<Token> TokensIn(AnalyzedText analysis, TextSpan span)
+    {
+        for (int i = FirstToken(analysis, span.Start); i < analysis.Tokens.Length && analysis.Tokens[i].Span.End <= span.End; i++)
+        {
+            yield return analysis.Tokens[i];
+        }
+    }
+
     /// <summary>Names that lie wholly in a span, in text order.</summary>
     public static IEnumerable<Entity> EntitiesIn(AnalyzedText analysis, TextSpan span)
     {

@@ -16,6 +16,9 @@ public sealed record Case
 
     public ImmutableArray<Origin> Origins { get; init; } = [];
 
+    /// <summary>Who has what from whom.</summary>
+    public CreditGraph? Credits { get; init; }
+
     /// <summary>Best first: by support, centrality and specificity.</summary>
     public ImmutableArray<Finding> Findings { get; init; } = [];
 

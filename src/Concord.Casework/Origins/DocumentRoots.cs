@@ -76,6 +76,11 @@ internal sealed class DocumentRoots
             first);
     }
 
+    /// <summary>The node of who publishes <paramref name="document"/>, wherever it has its words from.</summary>
+    public OriginNode HeadOf(int document) => material.Documents[document].Document.Publisher is { Length: > 0 } publisher
+        ? new OriginNode("outlet:" + Outlets.KeyOf(publisher), publisher, Outlets.IsAgency(Outlets.KeyOf(publisher)) ? OriginKind.Agency : OriginKind.Publisher)
+        : new OriginNode(KeyOf(document), NameOf(document), OriginKind.Document);
+
     /// <summary>The reader's name of a document: its publisher, else its title, else the name of its file.</summary>
     public string NameOf(int document)
     {

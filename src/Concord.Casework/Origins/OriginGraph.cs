@@ -17,6 +17,8 @@ internal sealed class OriginGraph
     private readonly SortedDictionary<string, OriginNode> nodes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> merged = new(StringComparer.Ordinal);
     private readonly string[] rootOf;
+    private readonly List<string>[] paths;
+    private readonly VoiceTable voices = new();
 
     private OriginGraph(CaseMaterial material, ActorRegistry actors, ImmutableArray<CopyLink> copies, CaseOptions options)
     {
@@ -25,6 +27,7 @@ internal sealed class OriginGraph
         documents = new DocumentRoots(material, copies, overrides);
         sources = new SourceNodes(material, actors);
         rootOf = new string[material.Places.Length];
+        paths = new List<string>[rootOf.Length];
     }
 
     /// <summary>Builds the graph. Clusters are needed to see that a cited outlet, in its own report, cites somebody else.</summary>
@@ -43,9 +46,11 @@ internal sealed class OriginGraph
             graph.Trace(claim, documentRoots);
         }
 
+        ILookup<int, int> originals = copies.Where(static copy => copy.Kind != DerivationKind.Quote).ToLookup(static copy => copy.Document, static copy => copy.From);
         foreach (ClaimCluster cluster in clusters)
         {
             graph.FollowOutlets(cluster, documentRoots);
+            graph.FollowCopies(cluster, originals);
         }
 
         graph.MergeByRequest();
@@ -56,34 +61,50 @@ internal sealed class OriginGraph
     {
         int document = material.Places[claim].Document;
         OriginNode own = documentRoots[document];
-        AnalyzedDocument source = material.Documents[document];
-        ImmutableArray<int> chain = material.ClaimAt(claim).Attributions;
-        string? parent = null;
-        HashSet<string> named = new(StringComparer.Ordinal);
-        for (int i = chain.Length - 1; i >= 0; i--)
+        List<OriginNode> cited = Cited(claim, own);
+        OriginNode head = documents.HeadOf(document);
+        paths[claim] = head.Key == own.Key ? [voices.Add(own)] : [voices.Add(head), voices.Add(own)];
+        foreach (OriginNode voice in cited)
         {
-            if (sources.Of(document, source.Attributions[chain[i]]) is not { } cited || cited.Key == own.Key || !named.Add(cited.Key))
-            {
-                continue;
-            }
-
-            if (parent is null)
-            {
-                parent = rootOf[claim] = Add(cited, document).Key;
-            }
-            else
-            {
-                OriginNode hop = new($"via:{cited.Key}>{parent}", $"{cited.Name}, citing {nodes[rootOf[claim]].Name}", cited.Kind) { Parent = parent };
-                hop.Why.Add($"{DocumentRoots.Id(document)} names both");
-                parent = Add(hop, document).Key;
-            }
+            paths[claim].Add(voices.Add(voice));
         }
 
-        if (parent is null)
+        if (cited.Count == 0)
         {
             rootOf[claim] = Add(own, document).Key;
             AddDocumentHop(document, own);
+            return;
         }
+
+        string parent = rootOf[claim] = Add(cited[^1], document).Key;
+        for (int i = cited.Count - 2; i >= 0; i--)
+        {
+            OriginNode hop = new($"via:{cited[i].Key}>{parent}", $"{cited[i].Name}, citing {cited[^1].Name}", cited[i].Kind) { Parent = parent };
+            hop.Why.Add($"{DocumentRoots.Id(document)} names both");
+            parent = Add(hop, document).Key;
+        }
+    }
+
+    /// <summary>Who the document has it from, the outermost first. A hedge ("reportedly") says nothing where somebody is named.</summary>
+    private List<OriginNode> Cited(int claim, OriginNode own)
+    {
+        int document = material.Places[claim].Document;
+        AnalyzedDocument source = material.Documents[document];
+        List<(OriginNode Node, bool IsHedge)> found = [];
+        HashSet<string> keys = new(StringComparer.Ordinal) { own.Key };
+        OriginNode outer = own;
+        foreach (int index in material.ClaimAt(claim).Attributions)
+        {
+            Attribution attribution = source.Attributions[index];
+            if (Voices.Speaks(source.Analysis, attribution) && sources.Of(document, attribution, outer) is { } node && keys.Add(node.Key))
+            {
+                found.Add((node, node.IsDeadEnd && Voices.IsHedge(attribution)));
+                outer = node.IsDeadEnd ? outer : node;
+            }
+        }
+
+        bool named = found.Exists(static voice => !voice.Node.IsDeadEnd);
+        return [.. found.Where(voice => !(named && voice.IsHedge)).Select(static voice => voice.Node)];
     }
 
     /// <summary>A document that has its words from an agency or another document is a hop on the way there.</summary>
@@ -162,6 +183,8 @@ internal sealed class OriginGraph
                 OriginNode node = new("circle:" + string.Join('>', circle), names, root.Kind) { IsDeadEnd = true };
                 node.Why.Add($"{names} credit one another: the lead ends in a circle and counts once");
                 rootOf[claim] = Add(node, material.Places[claim].Document).Key;
+                paths[claim].AddRange(path.Skip(1));
+                paths[claim].Add(next);
                 return;
             }
 
@@ -176,6 +199,26 @@ internal sealed class OriginGraph
             Add(hop, material.Places[claim].Document);
             root.Documents.Add(material.Places[claim].Document);
             rootOf[claim] = root.Key;
+            paths[claim].AddRange(path.Skip(1));
+        }
+    }
+
+    /// <summary>What a copy or rewrite has from its original goes back to where the original has it from, whomever the copy credits.</summary>
+    private void FollowCopies(ClaimCluster cluster, ILookup<int, int> originals)
+    {
+        foreach (int claim in cluster.Claims)
+        {
+            int document = material.Places[claim].Document;
+            foreach (int original in originals[document])
+            {
+                int source = cluster.Claims.FirstOrDefault(other => material.Places[other].Document == original, -1);
+                if (source >= 0 && rootOf[source] != rootOf[claim] && documents.GroupOf(document) == documents.GroupOf(original))
+                {
+                    rootOf[claim] = Add(nodes[rootOf[source]], document).Key;
+                    paths[claim] = [paths[claim][0], .. paths[source]];
+                    break;
+                }
+            }
         }
     }
 
@@ -255,6 +298,7 @@ internal sealed class OriginGraph
         return new OriginMap(origins, [.. rootOf.Select(key => numbers[key])], [.. order.Select(OwnerOf)])
         {
             GroupOf = [.. Enumerable.Range(0, material.Documents.Length).Select(documents.GroupOf)],
+            Credits = CreditReader.Read(voices, paths, merged),
             OwnRoot = [.. documentRoots.Select(root => numbers.GetValueOrDefault(merged.GetValueOrDefault(root.Key, root.Key), -1))],
         };
     }

@@ -14,6 +14,9 @@ internal sealed record OriginMap(ImmutableArray<Origin> Origins, ImmutableArray<
     /// <summary>By document: index of the root of its own words, or -1 where no claim goes back to it.</summary>
     public required ImmutableArray<int> OwnRoot { get; init; }
 
+    /// <summary>Who has what from whom.</summary>
+    public required CreditGraph Credits { get; init; }
+
     /// <summary>
     /// Roots of claims that say the same. A report that names its source for them counts by that source, not by itself too.
     /// </summary>

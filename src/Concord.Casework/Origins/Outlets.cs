@@ -9,7 +9,6 @@ internal static class Outlets
     private const string Prefix = "outlet:";
 
     private static readonly string[] Endings = ["newsagency", "newsservice", "newsgroup", "newswire"];
-    private static readonly string[] Domains = [".com", ".org", ".net", ".co.uk", ".co.kr", ".info", ".news", ".eu", ".uk", ".us"];
 
     /// <summary>The key; empty where the name has no letter or digit.</summary>
     public static string KeyOf(string name)
@@ -38,13 +37,10 @@ internal static class Outlets
         string text = name.Trim().ToLowerInvariant();
         text = Without(Without(Without(text, "https://"), "http://"), "www.");
         text = Without(text, "the ");
-        foreach (string domain in Domains)
+        if (!text.Contains(' ', StringComparison.Ordinal) && text.IndexOf('.', StringComparison.Ordinal) is > 0 and int dot)
         {
-            if (text.EndsWith(domain, StringComparison.Ordinal) && !text.Contains(' ', StringComparison.Ordinal))
-            {
-                text = text[..^domain.Length];
-                break;
-            }
+            // "asia.example.co.uk" is named by its longest label.
+            text = text.Split('/')[0].Split('.')[..^1].MaxBy(static label => label.Length) ?? text[..dot];
         }
 
         StringBuilder key = new(text.Length);
@@ -65,7 +61,8 @@ internal static class Outlets
             }
         }
 
-        return result;
+        // "Northline News" writes on northline.com, but "Sky News" is not "Sky".
+        return result.Length >= 10 && result.EndsWith("news", StringComparison.Ordinal) ? result[..^4] : result;
     }
 
     private static string Without(string text, string start) =>

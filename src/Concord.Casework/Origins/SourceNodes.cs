@@ -9,13 +9,21 @@ namespace Concord.Casework.Origins;
 internal sealed class SourceNodes(CaseMaterial material, ActorRegistry actors)
 {
     /// <summary>The node of a source in <paramref name="document"/>, the same key wherever the same source is named; null for what cannot speak.</summary>
-    public OriginNode? Of(int document, Attribution attribution)
+    /// <param name="document">Number of the document.</param>
+    /// <param name="attribution">What names the source.</param>
+    /// <param name="outer">Who tells of the source: the document's own root or whoever it has it from.</param>
+    public OriginNode? Of(int document, Attribution attribution, OriginNode outer)
     {
         string id = DocumentRoots.Id(document);
         if (attribution.Kind == SourceKind.Unnamed || attribution.SourceName.Length == 0 || attribution.SourceName == "unnamed")
         {
-            OriginNode deadEnd = new("unnamed:" + DocumentRoots.KeyOf(document), "unnamed (" + id + ")", OriginKind.Anonymous) { IsDeadEnd = true };
-            deadEnd.Why.Add($"{id} names nobody: the lead ends here");
+            bool relayed = outer.Key.StartsWith("outlet:", StringComparison.Ordinal);
+            OriginNode deadEnd = new(
+                "unnamed:" + (relayed ? outer.Key : DocumentRoots.KeyOf(document)), "unnamed (" + (relayed ? outer.Name : id) + ")", OriginKind.Anonymous)
+            {
+                IsDeadEnd = true,
+            };
+            deadEnd.Why.Add($"{(relayed ? outer.Name : id)} names nobody: the lead ends here");
             return deadEnd;
         }
 

@@ -35,7 +35,7 @@ internal sealed class PhraseCues(ClauseReader clauses, VerbCues verbs)
             return ReadIn(token, lemma);
         }
 
-        return tree.Tokens[token].Upos == Upos.Verb ? ReadAs(token) ?? ReadCiting(token) : null;
+        return tree.Tokens[token].Upos is Upos.Verb or Upos.Adj ? ReadAs(token) ?? ReadCiting(token) : null;
     }
 
     // UD makes "according" the case of its noun; parsers also make it a verb with an oblique.
@@ -191,26 +191,31 @@ internal sealed class PhraseCues(ClauseReader clauses, VerbCues verbs)
         }
 
         bool put = tree.Tokens[verb].Lemma == "put" && tree.Child(verb, "obj") is >= 0 and int it && tree.FormIs(it, "it");
-        CueEntry? entry = CueLexicon.Verb(tree.Tokens[verb].Lemma);
+        // "as detailed by the agency": the participle may be taken for an adjective.
+        string lemma = tree.Tokens[verb].Upos == Upos.Adj ? Stem(tree.Tokens[verb].Lemma) : tree.Tokens[verb].Lemma;
+        CueEntry? entry = tree.Tokens[verb].Upos == Upos.Adj && clauses.Agent(verb) < 0 ? null : CueLexicon.Verb(lemma);
         if (!put && (entry is null || entry.Class != CueClass.Report || !(entry.Takes(CueFrames.Clause) || entry.Takes(CueFrames.Object))
             || tree.Child(verb, "obj") >= 0))
         {
             return null;
         }
 
-        bool passive = clauses.IsPassive(verb);
+        bool passive = clauses.IsPassive(verb) || tree.Tokens[verb].Upos == Upos.Adj;
         int source = passive ? clauses.Agent(verb) : tree.Child(verb, "nsubj");
         if (source < 0)
         {
             return null;
         }
 
-        Draft draft = new() { Head = verb, Lemma = tree.Tokens[verb].Lemma, Class = CueClass.Report };
+        Draft draft = new() { Head = verb, Lemma = lemma, Class = CueClass.Report };
         TokenRange group = clauses.VerbGroup(verb);
         draft.Cue.Add(put ? group with { End = tree.Child(verb, "obj") + 1 } : group);
         verbs.SetSource(draft, source);
         return AddClause(draft, verb, whole: IsFinal(verb));
     }
+
+    private static string Stem(string participle) =>
+        participle.EndsWith("ed", StringComparison.Ordinal) ? participle[..^2] : participle;
 
     // "…, citing officials": a hop behind whoever reports the clause.
     private Draft? ReadCiting(int verb)

@@ -58,7 +58,7 @@ internal sealed partial class VerbCues
             return null;
         }
 
-        int last = Tail(verb, item, out bool hasAs, out bool hasClause);
+        int last = Tail(verb, item, passive, out bool hasAs, out bool hasClause);
         bool complement = last >= 0;
         if ((item < 0 && !(complement && plain && hasClause)) || (!plain && !hasAs))
         {
@@ -68,6 +68,11 @@ internal sealed partial class VerbCues
         bool agentless = passive && hasAs && entry.Takes(CueFrames.ObjectAs) && clauses.Agent(verb) < 0;
         int asEnd = agentless && clauses.VerbGroup(verb).End is int after && after < tree.Tokens.Length && tree.FormIs(after, "as") ? after + 1 : 0;
         Draft draft = Begin(verb, agentless ? entry with { Class = CueClass.Appearance } : entry, passive, asEnd);
+        if (passive && hasAs && draft.Source.Count > 0 && AsPhraseOf(draft.SourceHead) is >= 0 and int standing && tree.Left(standing) > draft.Source[^1].Start)
+        {
+            draft.Source[^1] = draft.Source[^1] with { End = Math.Min(draft.Source[^1].End, tree.Left(standing)) };
+        }
+
         TokenRange cue = draft.Cue[0];
         int tailStart = cue.End;
         if (item >= 0 && item < verb)
@@ -161,7 +166,7 @@ internal sealed partial class VerbCues
     }
 
     /// <summary>Last token of what follows the verb and belongs to its content, or -1 where nothing but the object does.</summary>
-    private int Tail(int verb, int item, out bool hasAs, out bool hasClause)
+    private int Tail(int verb, int item, bool passive, out bool hasAs, out bool hasClause)
     {
         int last = -1;
         hasAs = hasClause = false;
@@ -174,11 +179,17 @@ internal sealed partial class VerbCues
 
             string relation = tree.Tokens[child].Deprel;
             bool taken = relation is "xcomp" or "ccomp" or "iobj"
-                || (tree.Is(child, "obl") && relation != "obl:agent" && !clauses.IsTime(child) && !clauses.IsAfterComma(child) && IsContentPreposition(child))
+                || (tree.Is(child, "obl") && relation != "obl:agent" && !clauses.IsTime(child) && (!clauses.IsAfterComma(child) || (passive && StartsWithAs(child))) && IsContentPreposition(child))
                 || (tree.Is(child, "advcl") && !clauses.IsAfterComma(child) && IsContentMark(child));
             if (relation is "conj" or "parataxis" or "advcl" && !taken)
             {
                 break;
+            }
+
+            if (passive && relation == "obl:agent" && AsPhraseOf(child) is >= 0 and int phrase)
+            {
+                hasAs = hasClause = true;
+                last = tree.Right(phrase);
             }
 
             if (taken)
@@ -192,7 +203,25 @@ internal sealed partial class VerbCues
         return last;
     }
 
-    private bool StartsWithAs(int child) => tree.FormIs(tree.Left(child), "as");
+    private bool StartsWithAs(int child)
+    {
+        int first = tree.Left(child);
+        return tree.FormIs(first, "as") || (tree.FormIs(first, ",") && tree.FormIs(first + 1, "as"));
+    }
+
+    // "seen by diplomats as a warning": the phrase may hang from the agent.
+    private int AsPhraseOf(int agent)
+    {
+        foreach (int child in tree.Children(agent))
+        {
+            if (child > agent && tree.Is(child, "nmod") && StartsWithAs(child))
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
 
     private bool IsContentPreposition(int child) =>
         tree.CaseOf(child) is >= 0 and int marker
@@ -226,7 +255,7 @@ internal sealed partial class VerbCues
             bool adjacent = marker == groupEnd;
             Draft draft = Begin(verb, entry, passive, adjacent ? marker + 1 : 0);
             int start = adjacent ? marker + 1 : Math.Min(marker, tree.Left(child));
-            int last = Math.Max(tree.Right(child), Tail(verb, child, out _, out _));
+            int last = Math.Max(tree.Right(child), Tail(verb, child, passive, out _, out _));
             AddTail(draft, start, PhraseEnd(verb, last));
             return draft.Content.Count > 0 ? draft : null;
         }

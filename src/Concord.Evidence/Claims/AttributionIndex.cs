@@ -58,6 +58,46 @@ internal sealed class AttributionIndex
         return false;
     }
 
+    /// <summary>Whether the clause is no more than the words of a credit: "as detailed by the agency", "two officials confirmed".</summary>
+    public bool IsCredit(TextSpan span, TextSpan head, string text)
+    {
+        const int SmallWords = 6;
+        for (int i = FirstFrom(span.Start - _widest); i < _extents.Length && _extents[i].Extent.Start < span.End; i++)
+        {
+            Attribution attribution = Attributions[_extents[i].Index];
+            if (attribution.Class != CueClass.Report || attribution.Source.IsEmpty || !HasCue(attribution, head) || Shared(attribution.Content, span) > 0)
+            {
+                continue;
+            }
+
+            int letters = 0;
+            for (int at = span.Start; at < span.End; at++)
+            {
+                letters += char.IsLetterOrDigit(text[at]) && !Covers(attribution.Cue, at) && !Covers(attribution.Source, at) ? 1 : 0;
+            }
+
+            if (letters <= SmallWords)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Covers(ImmutableArray<TextSpan> spans, int at)
+    {
+        foreach (TextSpan span in spans)
+        {
+            if (span.Start <= at && at < span.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private int FirstFrom(int start)
     {
         int low = 0, high = _extents.Length;
