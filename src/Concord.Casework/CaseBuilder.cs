@@ -38,6 +38,9 @@ public sealed class CaseBuilder(CaseOptions options)
 
         (ImmutableArray<Finding> findings, ImmutableArray<int> clusterOf) = WriteFindings(material, stories, origins, clusters, disagreements, claimIds);
         string?[] findingOf = FindingOfCluster(clusterOf, findings);
+        SourceJudge judge = new(material, actors, origins, Options, claimIds);
+        ImmutableArray<ClaimCluster> ordered = [.. clusterOf.Select(cluster => clusters[cluster])];
+        findings = judge.Rate(findings, ordered, disagreements);
         ImmutableArray<Agreement> agreements = AgreementReader.Read(material, actors, claimIds, StoryDates.Usual(material));
         Dictionary<int, Finding> findingOfClaim = [];
         for (int i = 0; i < findings.Length; i++)
@@ -53,9 +56,11 @@ public sealed class CaseBuilder(CaseOptions options)
             Documents = WriteDocuments(material, stories, copies),
             Claims = WriteClaims(material, origins, claimIds),
             Stories = WriteStories(texts, stories),
-            Origins = origins.Origins,
+            Origins = judge.Origins(),
             Credits = origins.Credits,
             Findings = findings,
+            Drifts = new DriftFinder(material, origins, copies).Find(findings, ordered, claimIds),
+            Removal = judge.Remove(findings, ordered),
             Disagreements = WriteDisagreements(disagreements, findingOf, claimIds),
             Events = TimelineReader.Read(material, stories, findings, [.. clusterOf.Select(cluster => clusters[cluster].Claims)], claimIds),
             Actors = actors.Actors,

@@ -8,4 +8,13 @@ public sealed record CaseOptions
 
     /// <summary>Pairs of sources held to be one origin.</summary>
     public IReadOnlyList<(string First, string Second)> Same { get; init; } = [];
+
+    /// <summary>Sources to take out, to see which findings fall, weaken or stand.</summary>
+    public IReadOnlyList<string> Without { get; init; } = [];
+
+    /// <summary>Owners of outlets: outlets of one owner count as one origin.</summary>
+    public IReadOnlyList<(string Outlet, string Owner)> Owners { get; init; } = [];
+
+    /// <summary>Source reliability as the user judges it.</summary>
+    public IReadOnlyList<SourceReliability> Reliability { get; init; } = [];
 }

@@ -22,6 +22,12 @@ public sealed record Case
     /// <summary>Best first: by support, centrality and specificity.</summary>
     public ImmutableArray<Finding> Findings { get; init; } = [];
 
+    /// <summary>Claims that got firmer or weaker on their way.</summary>
+    public ImmutableArray<Drift> Drifts { get; init; } = [];
+
+    /// <summary>The source-removal test; null where none was asked for.</summary>
+    public Removal? Removal { get; init; }
+
     public ImmutableArray<Disagreement> Disagreements { get; init; } = [];
 
     /// <summary>By date, undated last.</summary>

@@ -53,6 +53,12 @@ public sealed record Finding
     /// <summary>Why these claims stand together and how its origins were counted.</summary>
     public required string Why { get; init; }
 
+    /// <summary>Information credibility on the Admiralty scale, with its reason.</summary>
+    public Credibility? Credibility { get; init; }
+
+    /// <summary>Best reliability that the user gives to one of its origins, A to F; null where the user gave none.</summary>
+    public char? Reliability { get; init; }
+
     /// <summary>Whether it says that something is not known.</summary>
     public bool IsUnknown { get; init; }
 

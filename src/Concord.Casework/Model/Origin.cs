@@ -17,6 +17,9 @@ public enum OriginKind : byte
 /// <param name="IsDeadEnd">Whether the lead ends without a name ("reports say").</param>
 public sealed record Origin(string Id, string Name, OriginKind Kind, string? Parent, string Why, bool IsDeadEnd = false)
 {
+    /// <summary>Reliability as the user judges it; null where the user gave none.</summary>
+    public SourceReliability? Reliability { get; init; }
+
     /// <summary>Documents that stand behind it or have it from there.</summary>
     public ImmutableArray<string> Documents { get; init; } = [];
 }

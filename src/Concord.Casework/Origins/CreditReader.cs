@@ -6,7 +6,7 @@ namespace Concord.Casework.Origins;
 /// <summary>Sums the paths of all claims up to one graph of credits.</summary>
 internal static class CreditReader
 {
-    public static CreditGraph Read(VoiceTable table, List<string>[] paths, IReadOnlyDictionary<string, string> merged)
+    public static (CreditGraph Graph, ImmutableArray<ImmutableArray<int>> Paths) Read(VoiceTable table, List<string>[] paths, IReadOnlyDictionary<string, string> merged)
     {
         ImmutableArray<int>[] numbered = new ImmutableArray<int>[paths.Length];
         SortedDictionary<(int From, int To), List<int>> edges = [];
@@ -25,13 +25,14 @@ internal static class CreditReader
             }
         }
 
-        return new CreditGraph
+        CreditGraph graph = new()
         {
             Voices = [.. table.All.Select((node, i) => new CreditVoice(Id("v", i), node.Name, node.Kind, node.IsDeadEnd))],
             Credits = [.. edges.Select(edge => new Credit(Id("v", edge.Key.From), Id("v", edge.Key.To), [.. edge.Value.Select(claim => Id("c", claim))]))],
             Cycles = [.. CreditCycles.Find(table.All.Count, edges.Keys).Select(cycle => cycle.Select(voice => Id("v", voice)).ToImmutableArray())],
             Paths = [.. numbered.Select(path => path.Select(voice => Id("v", voice)).ToImmutableArray())],
         };
+        return (graph, [.. numbered]);
     }
 
     /// <summary>The path in numbers; voices that the user holds to be one follow each other only once.</summary>

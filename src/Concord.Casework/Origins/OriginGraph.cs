@@ -287,6 +287,13 @@ internal sealed class OriginGraph
             numbers[order[i].Key] = i;
         }
 
+        for (int document = 0; document < documentRoots.Length; document++)
+        {
+            voices.Add(documents.HeadOf(document));
+            voices.Add(documentRoots[document]);
+        }
+
+        (CreditGraph Graph, ImmutableArray<ImmutableArray<int>> Paths) credits = CreditReader.Read(voices, paths, merged);
         ImmutableArray<Origin> origins =
         [
             .. order.Select((node, i) => new Origin(
@@ -298,7 +305,11 @@ internal sealed class OriginGraph
         return new OriginMap(origins, [.. rootOf.Select(key => numbers[key])], [.. order.Select(OwnerOf)])
         {
             GroupOf = [.. Enumerable.Range(0, material.Documents.Length).Select(documents.GroupOf)],
-            Credits = CreditReader.Read(voices, paths, merged),
+            Credits = credits.Graph,
+            VoiceNodes = [.. voices.All],
+            VoicePaths = credits.Paths,
+            HeadVoice = [.. Enumerable.Range(0, material.Documents.Length).Select(document => voices.NumberOf(documents.HeadOf(document).Key))],
+            OwnVoice = [.. documentRoots.Select(root => voices.NumberOf(root.Key))],
             OwnRoot = [.. documentRoots.Select(root => numbers.GetValueOrDefault(merged.GetValueOrDefault(root.Key, root.Key), -1))],
         };
     }
@@ -326,14 +337,14 @@ internal sealed class OriginGraph
     private static string IdOf(int origin) => string.Create(CultureInfo.InvariantCulture, $"o{origin + 1}");
 
     private string? OwnerOf(OriginNode node) => node.Parent is null && node.Key.StartsWith("outlet:", StringComparison.Ordinal) && !overrides.FreesOwner(node)
-        ? Outlets.OwnerOf(node.Key[7..])
+        ? overrides.OwnerOf(node) ?? Outlets.OwnerOf(node.Key[7..])
         : null;
 
     private string WhyOf(OriginNode node)
     {
         const int Most = 6;
         string why = string.Join("; ", node.Why.Take(Most));
-        why += OwnerOf(node) is { } owner ? (why.Length > 0 ? "; " : "") + $"owned by the state ({owner})" : "";
+        why += OwnerOf(node) is { } owner ? (why.Length > 0 ? "; " : "") + Outlets.OwnerOf(node.Key[7..]) == owner ? $"owned by the state ({owner})" : $"owned by {owner}, as you say" : "";
         return node.Why.Count > Most ? why + "; and so on" : why.Length > 0 ? why : "its own report";
     }
 }

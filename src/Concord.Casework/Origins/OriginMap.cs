@@ -17,6 +17,18 @@ internal sealed record OriginMap(ImmutableArray<Origin> Origins, ImmutableArray<
     /// <summary>Who has what from whom.</summary>
     public required CreditGraph Credits { get; init; }
 
+    /// <summary>The voices as nodes, in the order of <see cref="CreditGraph.Voices"/>.</summary>
+    public required ImmutableArray<OriginNode> VoiceNodes { get; init; }
+
+    /// <summary>By claim: numbers of the voices from the publisher inwards.</summary>
+    public required ImmutableArray<ImmutableArray<int>> VoicePaths { get; init; }
+
+    /// <summary>By document: number of the voice that publishes it.</summary>
+    public required ImmutableArray<int> HeadVoice { get; init; }
+
+    /// <summary>By document: number of the voice that its own words go back to.</summary>
+    public required ImmutableArray<int> OwnVoice { get; init; }
+
     /// <summary>
     /// Roots of claims that say the same. A report that names its source for them counts by that source, not by itself too.
     /// </summary>

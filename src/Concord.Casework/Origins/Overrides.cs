@@ -33,6 +33,20 @@ internal sealed class Overrides(CaseOptions options)
     /// <summary>Whether the user holds this outlet to be independent of some other one, whoever owns it.</summary>
     public bool FreesOwner(OriginNode node) => options.Independent.Any(pair => Names(pair.First, node) || Names(pair.Second, node));
 
+    /// <summary>Owner of the outlet as the user gives it, or null.</summary>
+    public string? OwnerOf(OriginNode node)
+    {
+        foreach ((string outlet, string owner) in options.Owners)
+        {
+            if (Names(outlet, node))
+            {
+                return owner;
+            }
+        }
+
+        return null;
+    }
+
     private static bool IsSame(string name, ReadOnlySpan<char> other) =>
         other.Length > 0 && name.AsSpan().Trim().Equals(other, StringComparison.OrdinalIgnoreCase);
 }
