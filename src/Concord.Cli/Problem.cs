@@ -24,4 +24,5 @@ internal static class Codes
     public const string UnknownSource = "CC0012";
     public const string BadConllu = "CC0013";
     public const string OtherLanguage = "CC0014";
+    public const string BadSources = "CC0015";
 }

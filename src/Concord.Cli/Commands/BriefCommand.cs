@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Concord.Casework;
+using Concord.Cli.Input;
 
 namespace Concord.Cli.Commands;
 
@@ -15,6 +16,14 @@ internal static class BriefCommand
         Option<int> threads = CommonOptions.Threads();
         Option<(string, string)[]> same = Pairs("--same", "Hold two sources to be one origin; may be repeated.");
         Option<(string, string)[]> independent = Pairs("--independent", "Hold two sources to be independent; may be repeated.");
+        Option<string[]> without = new("--without")
+        {
+            Description = "Take a source out and see which findings fall, weaken or stand; may be repeated.", HelpName = "SOURCE", Arity = ArgumentArity.OneOrMore,
+        };
+        Option<string?> sources = new("--sources")
+        {
+            Description = "File of what you know about sources: same, independent, owner, reliability (docs/cli.md).", HelpName = "FILE",
+        };
         Option<bool> all = new("--all") { Description = "Show every line of every section." };
         Option<int> width = new("--width")
         {
@@ -24,7 +33,7 @@ internal static class BriefCommand
         };
         Command command = new("brief", "Build one cited picture of what the reports say, confirm, deny and leave open.")
         {
-            paths, format, output, same, independent, all, width, threads,
+            paths, format, output, same, independent, without, sources, all, width, threads,
         };
         command.SetAction(parsed =>
         {
@@ -36,7 +45,24 @@ internal static class BriefCommand
                 Threads = parsed.GetValue(threads),
                 Out = parsed.GetValue(output),
             };
-            CaseOptions options = new() { Same = parsed.GetValue(same) ?? [], Independent = parsed.GetValue(independent) ?? [] };
+            CaseOptions options = new()
+            {
+                Same = parsed.GetValue(same) ?? [], Independent = parsed.GetValue(independent) ?? [], Without = parsed.GetValue(without) ?? [],
+            };
+            if (parsed.GetValue(sources) is { } file)
+            {
+                try
+                {
+                    (options, List<Problem> problems) = SourcesFile.Read(file, File.ReadLines(file), options);
+                    messages.Say(problems);
+                }
+                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+                {
+                    messages.Say(new Problem(Codes.BadSources, file, "the file of sources cannot be read: " + Reasons.Of(e), LeftOut: false));
+                    return ExitCodes.Usage;
+                }
+            }
+
             BriefOutput form = new(
                 parsed.GetValue(format) ?? FormatOf(run.Out), parsed.GetValue(all), WidthFor(parsed.GetValue(width), run.Out, host),
                 run.Out is null && host.UsesColor);
@@ -47,6 +73,7 @@ internal static class BriefCommand
             ("As one HTML file, opened in any browser", "concord brief reports/ --out brief.html"),
             ("As JSON for another program", "concord brief a.txt b.html --format json"),
             ("Two names for one source", "concord brief reports/ --same \"KCNA,Korean Central News Agency\""),
+            ("What rests on one source", "concord brief reports/ --without KCNA"),
             ("From a pipe", "cat report.txt | concord brief - other.txt"));
         return command;
     }

@@ -15,6 +15,7 @@ public static class BriefComposer
         List<BriefSection?> sections =
         [
             StorySection.Compose(index, shown, chosen),
+            RemovalSection.Compose(index, shown, chosen),
             FindingSections.Established(index, shown, chosen),
             AgreementSection.Compose(index, shown, chosen),
             DisagreementSection.Compose(index, shown, chosen),
@@ -23,6 +24,8 @@ public static class BriefComposer
             FindingSections.Alleged(index, shown, chosen),
             FindingSections.SingleOrigin(index, shown, chosen),
             FindingSections.Judged(index, shown, chosen),
+            DriftSection.Compose(index, shown, chosen),
+            CreditSection.Compose(index, shown, chosen),
             TimelineSection.Compose(index, shown, chosen),
         ];
         ImmutableArray<BriefSection> kept = [.. sections.OfType<BriefSection>().OrderBy(s => s.Kind)];

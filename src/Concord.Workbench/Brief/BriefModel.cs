@@ -27,7 +27,7 @@ public sealed record BriefModel
 /// <summary>What a section is about.</summary>
 public enum SectionKind
 {
-    Stories, Established, Agreements, SingleOrigin, Speakers, Alleged, Disagreements, Unknown, Assessments, Timeline,
+    Stories, Removal, Established, Agreements, SingleOrigin, Speakers, Alleged, Disagreements, Drifts, Unknown, Assessments, Credits, Timeline,
 }
 
 /// <summary>One part of the brief.</summary>

@@ -9,6 +9,9 @@ public sealed record BriefOptions
     internal int Limit(SectionKind kind) => All ? int.MaxValue : kind switch
     {
         SectionKind.Stories => 10,
+        SectionKind.Removal => 10,
+        SectionKind.Drifts => 4,
+        SectionKind.Credits => 5,
         SectionKind.Established => 7,
         SectionKind.SingleOrigin => 5,
         SectionKind.Agreements => 2,

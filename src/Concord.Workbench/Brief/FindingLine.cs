@@ -1,3 +1,4 @@
+using System.Globalization;
 using Concord.Casework;
 using Concord.Evidence;
 
@@ -21,8 +22,13 @@ internal static class FindingLine
             : Support(index, finding),
         AlsoQuote = AlsoQuote(index, finding, claim),
         Passages = index.Passages(finding.Claims),
-        Why = finding.Why,
+        Why = finding.Why + Rating(finding),
     };
+
+    /// <summary>The Admiralty code: the user's letter where there is one, and the number that corroboration gives.</summary>
+    private static string Rating(Finding finding) => finding.Credibility is not { } credibility ? ""
+        : finding.Reliability is { } letter ? string.Create(CultureInfo.InvariantCulture, $" Admiralty {letter}{credibility.Grade}: {credibility.Why}.")
+        : string.Create(CultureInfo.InvariantCulture, $" Credibility {credibility.Grade} of 6: {credibility.Why}.");
 
     public static BriefSupport Support(CaseIndex index, Finding finding)
     {

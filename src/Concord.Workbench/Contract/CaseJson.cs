@@ -19,6 +19,7 @@ public static class CaseJson
             Claims(json, found, ids);
             Origins(json, found, ids);
             Findings(json, found, ids);
+            SourcesJson.Write(json, found);
             CaseJsonRelations.Write(json, found, ids);
             AgreementJson.Write(json, found, ids);
             Stories(json, found);
@@ -64,8 +65,9 @@ public static class CaseJson
     {
         Dictionary<string, CaseDocument> documents = found.Documents.ToDictionary(d => d.Id, StringComparer.Ordinal);
         json.WriteStartArray("claims");
-        foreach (CaseClaim claim in found.Claims)
+        for (int i = 0; i < found.Claims.Length; i++)
         {
+            CaseClaim claim = found.Claims[i];
             CaseDocument document = documents[claim.Document];
             json.WriteStartObject();
             json.WriteString("id", claim.Id);
@@ -76,6 +78,11 @@ public static class CaseJson
             json.WriteString("modality", Words.Of(claim.Source.Modality));
             json.AttributionChain(document.Source, claim.Source, ids.Actors.Contains);
             json.Optional("origin", ids.Origins.Contains(claim.Origin) ? claim.Origin : null);
+            if (found.Credits is { } credits)
+            {
+                json.Strings("path", credits.Paths[i]);
+            }
+
             json.Optional("time", claim.Source.Time);
             json.WriteBoolean("unknown", claim.Source.IsUnknown);
             json.WriteBoolean("heading", claim.Source.IsHeading);
@@ -97,6 +104,12 @@ public static class CaseJson
             json.Optional("parent", origin.Parent is not null && ids.Origins.Contains(origin.Parent) ? origin.Parent : null);
             json.WriteString("why", origin.Why);
             json.WriteBoolean("deadEnd", origin.IsDeadEnd);
+            if (origin.Reliability is { } given)
+            {
+                json.WriteString("reliability", given.Grade.ToString());
+                json.WriteString("reliabilityWhy", given.Reason);
+            }
+
             json.Strings("documents", CaseIds.Known(origin.Documents, ids.Documents));
             json.WriteEndObject();
         }
@@ -125,6 +138,15 @@ public static class CaseJson
             json.Strings("origins", CaseIds.Known(finding.Origins, ids.Origins));
             json.WriteString("why", finding.Why);
             json.WriteString("state", Words.Of(finding.State));
+            if (finding.Credibility is { } credibility)
+            {
+                json.WriteStartObject("credibility");
+                json.WriteNumber("grade", credibility.Grade);
+                json.WriteString("why", credibility.Why);
+                json.WriteEndObject();
+            }
+
+            json.Optional("reliability", finding.Reliability?.ToString());
             json.WriteBoolean("unknown", finding.IsUnknown);
             json.WriteEndObject();
         }

@@ -57,6 +57,20 @@ internal static class Words
         _ => "anonymous",
     };
 
+    public static string Of(DriftKind value) => value switch
+    {
+        DriftKind.Hop => "hop",
+        DriftKind.Rewrite => "rewrite",
+        _ => "time",
+    };
+
+    public static string Of(RemovalOutcome value) => value switch
+    {
+        RemovalOutcome.Falls => "falls",
+        RemovalOutcome.Weakens => "weakens",
+        _ => "stands",
+    };
+
     public static string Of(FindingState value) => value switch
     {
         FindingState.Corroborated => "corroborated",
