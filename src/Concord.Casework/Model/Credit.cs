@@ -23,7 +23,8 @@ public sealed record CreditGraph
 /// <param name="Name">Name for the reader.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="IsDeadEnd">Whether nobody is named: the lead ends here.</param>
-public sealed record CreditVoice(string Id, string Name, OriginKind Kind, bool IsDeadEnd);
+/// <param name="Document">Id of the document that it stands for, where a report has no publisher of its own; else null.</param>
+public sealed record CreditVoice(string Id, string Name, OriginKind Kind, bool IsDeadEnd, string? Document = null);
 
 /// <summary>One voice names another as its source.</summary>
 /// <param name="From">Id of the voice that relays.</param>

@@ -27,7 +27,7 @@ internal static class CreditReader
 
         CreditGraph graph = new()
         {
-            Voices = [.. table.All.Select((node, i) => new CreditVoice(Id("v", i), node.Name, node.Kind, node.IsDeadEnd))],
+            Voices = [.. table.All.Select((node, i) => new CreditVoice(Id("v", i), node.Name, node.Kind, node.IsDeadEnd, DocumentRoots.DocumentOf(node.Key)))],
             Credits = [.. edges.Select(edge => new Credit(Id("v", edge.Key.From), Id("v", edge.Key.To), [.. edge.Value.Select(claim => Id("c", claim))]))],
             Cycles = [.. CreditCycles.Find(table.All.Count, edges.Keys).Select(cycle => cycle.Select(voice => Id("v", voice)).ToImmutableArray())],
             Paths = [.. numbered.Select(path => path.Select(voice => Id("v", voice)).ToImmutableArray())],

@@ -55,6 +55,10 @@ internal sealed class DocumentRoots
     /// <summary>Key of a document's own node.</summary>
     public static string KeyOf(int document) => string.Create(CultureInfo.InvariantCulture, $"document:{document:D6}");
 
+    /// <summary>Id of the document whose own node this key is, or null.</summary>
+    public static string? DocumentOf(string key) =>
+        key.StartsWith("document:", StringComparison.Ordinal) ? Id(int.Parse(key.AsSpan("document:".Length), NumberStyles.None, CultureInfo.InvariantCulture)) : null;
+
     /// <summary>The node of the root of <paramref name="document"/>.</summary>
     public OriginNode RootOf(int document)
     {

@@ -21,7 +21,7 @@ internal static class CreditSection
         foreach (ImmutableArray<string> cycle in credits.Cycles)
         {
             ImmutableArray<string> claims = [.. credits.Credits.Where(credit => cycle.Contains(credit.From) && cycle.Contains(credit.To)).SelectMany(credit => credit.Claims)];
-            lines.Add(Line(index, shown, "circle", string.Join(" and ", cycle.Select(id => Name(voices[id]))) + " credit one another", claims));
+            lines.Add(Line(index, shown, "circle", string.Join(" and ", cycle.Select(id => Name(index, voices[id]))) + " credit one another", claims));
         }
 
         foreach (IGrouping<string, (string Text, string Claim, int Length)> chain in Chains(index, credits, voices).GroupBy(row => row.Text, StringComparer.Ordinal)
@@ -49,14 +49,17 @@ internal static class CreditSection
         for (int claim = 0; claim < credits.Paths.Length; claim++)
         {
             ImmutableArray<string> path = credits.Paths[claim];
-            if (path.Length >= LongChain)
+            // What a rewrite has from its original is told with the documents.
+            if (path.Length >= LongChain && path.Count(id => voices[id].Document is null) >= LongChain - 1)
             {
-                yield return (string.Join(" → ", path.Select(id => Name(voices[id]))), index.Case.Claims[claim].Id, path.Length);
+                yield return (string.Join(" → ", path.Select(id => Name(index, voices[id]))), index.Case.Claims[claim].Id, path.Length);
             }
         }
     }
 
-    private static string Name(CreditVoice voice) => voice.IsDeadEnd ? "nobody named" : Display.Clip(Display.Squash(voice.Name), 48);
+    private static string Name(CaseIndex index, CreditVoice voice) => voice.IsDeadEnd ? "nobody named"
+        : voice.Document is { } document && index.HasDocument(document) ? $"[{index.NumberOf(document)}]"
+        : Display.Clip(Display.Squash(voice.Name), 48);
 
     private static BriefLine Line(CaseIndex index, Shown shown, string? lead, string text, IEnumerable<string> claims) => new()
     {

@@ -45,6 +45,7 @@ internal static class SourcesJson
             json.WriteString("name", voice.Name);
             json.WriteString("kind", Words.Of(voice.Kind));
             json.WriteBoolean("deadEnd", voice.IsDeadEnd);
+            json.Optional("document", voice.Document);
             json.WriteEndObject();
         }
 
