@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using Concord.Bench.Copies;
 using Concord.Bench.Fuzz;
 using Concord.Bench.LanguageRoom;
 using Concord.Bench.Pages;
@@ -8,6 +9,7 @@ return args switch
     ["language", .. string[] rest] => LanguageBench.Run(rest),
     ["actors", .. string[] rest] => ActorGrowth.Run(rest),
     ["fuzz", .. string[] rest] => FuzzRun.Run(rest),
+    ["copies", .. string[] rest] => CopyBench.Run(rest),
     ["fuzz-pages", .. string[] rest] => PageFuzz.Run(rest),
     ["pages-folds", .. string[] rest] => PageFolds.Run(rest),
     ["pages", .. string[] rest] => PageSpeed.Run(rest),
