@@ -6,31 +6,27 @@ namespace Concord.Casework.Copies;
 /// <summary>Proposes documents that share wording: winnowed hashes of five-word runs in an inverted index.</summary>
 internal sealed class Fingerprints
 {
-    private const int RunWords = 5, Window = 4, FirstPostings = 2, LastPostings = 4, LeastShared = 3, MostCandidates = 4;
+    private const int RunWords = 5, Window = 4, LeastShared = 3, MostCandidates = 4;
 
-    private readonly Dictionary<ulong, List<int>> index = [];
+    private readonly PrintIndex index = new();
     private readonly Dictionary<int, int> shared = [];
+    private readonly List<int> seen = [];
+    private readonly HashSet<ulong> prints = [];
+    private ulong[] hashes = [];
 
     /// <summary>Earlier documents that share most fingerprints with this one; then notes its own.</summary>
     public List<int> AddAndFind(int document, List<LightWord> words)
     {
         shared.Clear();
-        foreach (ulong print in Winnow(words))
+        Winnow(words);
+        foreach (ulong print in prints)
         {
-            ref List<int>? postings = ref CollectionsMarshal.GetValueRefOrAddDefault(index, print, out _);
-            postings ??= [];
-            for (int i = 0; i < postings.Count; i++)
+            seen.Clear();
+            index.AddAndVisit(print, document, seen);
+            foreach (int other in seen)
             {
-                // A run that very many documents share ties each to the first ones and to its neighbours only.
-                if (i == FirstPostings)
-                {
-                    i = Math.Max(i, postings.Count - LastPostings);
-                }
-
-                shared[postings[i]] = shared.GetValueOrDefault(postings[i]) + 1;
+                CollectionsMarshal.GetValueRefOrAddDefault(shared, other, out _)++;
             }
-
-            postings.Add(document);
         }
 
         List<int> candidates = [.. shared.Where(pair => pair.Value >= LeastShared).Select(pair => pair.Key)];
@@ -38,18 +34,17 @@ internal sealed class Fingerprints
         return candidates.Count > MostCandidates ? candidates[..MostCandidates] : candidates;
     }
 
-    /// <summary>The smallest hash of every window of runs, without repeats, in text order.</summary>
-    private static List<ulong> Winnow(List<LightWord> words)
+    /// <summary>The smallest hash of every window of runs, without repeats.</summary>
+    private void Winnow(List<LightWord> words)
     {
-        List<ulong> prints = [];
-        HashSet<ulong> seen = [];
+        prints.Clear();
         int runs = words.Count - RunWords + 1;
         if (runs <= 0)
         {
-            return prints;
+            return;
         }
 
-        ulong[] hashes = new ulong[runs];
+        hashes = hashes.Length >= runs ? hashes : new ulong[runs * 2];
         for (int i = 0; i < runs; i++)
         {
             ulong hash = 14695981039346656037UL;
@@ -62,20 +57,16 @@ internal sealed class Fingerprints
             hashes[i] = hash;
         }
 
-        for (int i = 0; i + Math.Min(Window, runs) <= runs; i++)
+        int window = Math.Min(Window, runs);
+        for (int i = 0; i + window <= runs; i++)
         {
             ulong least = ulong.MaxValue;
-            for (int j = i; j < i + Math.Min(Window, runs); j++)
+            foreach (ulong hash in hashes.AsSpan(i, window))
             {
-                least = Math.Min(least, hashes[j]);
+                least = Math.Min(least, hash);
             }
 
-            if (seen.Add(least))
-            {
-                prints.Add(least);
-            }
+            prints.Add(least);
         }
-
-        return prints;
     }
 }

@@ -64,6 +64,9 @@ internal sealed record StoryProfile(TermVector Body, TermVector Lead, TermVector
             profiles[i] = new StoryProfile(
                 r.Body.Weigh(rarity), r.Lead.Weigh(rarity), r.Names.Weigh(rarity), r.Pairs.Weigh(pairRarity), r.Title.Weigh(rarity),
                 DayOf(documents[i]));
+
+            // Thousands of documents weigh: what is not needed again goes at once.
+            raw[i] = default;
         }
 
         return profiles;

@@ -3,11 +3,11 @@ using System.Runtime.InteropServices;
 namespace Concord.Casework.Stories;
 
 /// <summary>Terms of one view of a document and how often each occurs.</summary>
-internal readonly struct TermCounts(int[] terms, int[] counts)
+internal readonly struct TermCounts(int[] terms, ushort[] counts)
 {
     public int[] Terms => terms;
 
-    public int[] Counts => counts;
+    public ushort[] Counts => counts;
 
     /// <summary>Sorts and counts; an empty list gives an empty result.</summary>
     public static TermCounts Of(List<int> occurrences)
@@ -20,7 +20,8 @@ internal readonly struct TermCounts(int[] terms, int[] counts)
             distinct += i == 0 || sorted[i] != sorted[i - 1] ? 1 : 0;
         }
 
-        int[] terms = new int[distinct], counts = new int[distinct];
+        int[] terms = new int[distinct];
+        ushort[] counts = new ushort[distinct];
         int at = -1;
         for (int i = 0; i < sorted.Length; i++)
         {
@@ -29,7 +30,7 @@ internal readonly struct TermCounts(int[] terms, int[] counts)
                 terms[++at] = sorted[i];
             }
 
-            counts[at]++;
+            counts[at] += (ushort)(counts[at] < ushort.MaxValue ? 1 : 0);
         }
 
         return new TermCounts(terms, counts);
