@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Hold the program against verdicts made by hand on real reports.
 
-  judged.py copies --shared DIR   docs/judged/copies.tsv: pairs of reports, copy, rewrite or independent
+  judged.py copies --shared DIR   docs/judged/copies-*.tsv: pairs of reports, copy, rewrite or independent
   judged.py claims --shared DIR   docs/judged/claims-*.tsv: claims by document and offsets, modality and polarity
 
 DIR holds corpora/allsides and score/. The verdict files name documents and offsets only: the reports are not part of
@@ -37,7 +37,12 @@ def rows(path):
 
 
 def copies(folder):
-    right, all_pairs = 0, rows(ROOT / "docs/judged/copies.tsv")
+    for path in sorted((ROOT / "docs/judged").glob("copies-*.tsv")):
+        judge_copies(folder, path.stem, rows(path))
+
+
+def judge_copies(folder, name, all_pairs):
+    right = 0
     for row in all_pairs:
         case = json.loads(concord("brief", folder / f"{row['first']}.txt", folder / f"{row['second']}.txt", "--format", "json"))
         kinds = {derivation["kind"] for document in case["documents"] for derivation in document["derivedFrom"]}
@@ -45,7 +50,7 @@ def copies(folder):
         right += told == row["verdict"]
         if told != row["verdict"]:
             print(f"differs: {row['first']} {row['second']}: {row['verdict']} by hand, {told} by the program ({row['what they share']})")
-    print(f"pairs: {right} of {len(all_pairs)} right, accuracy {right / len(all_pairs):.3f}")
+    print(f"{name}: {right} of {len(all_pairs)} right, accuracy {right / len(all_pairs):.3f}")
 
 
 def claims(folder):

@@ -16,10 +16,12 @@ internal sealed class CopyFinder
     /// Reports of one event share names, titles and stock phrases: up to a tenth of their words in runs of five. A rewrite
     /// shares more than that outside quotations, and in many places.
     /// </summary>
-    private const double Rewrite = 0.14;
+    private const double Rewrite = 0.12;
 
     /// <summary>Documents about different events share the standing lines of their outlet.</summary>
     private const double RewriteElsewhere = 0.5;
+
+    private const double Half = 0.5;
 
     private const int RewriteRuns = 6, LongRun = 25, QuotedWords = 10, SmallStory = 24, MostLinks = 3, MostStoryCandidates = 8;
 
@@ -37,6 +39,7 @@ internal sealed class CopyFinder
     private readonly SentencePairs sentences;
     private readonly ChangeReader changes;
     private readonly Dictionary<int, List<LightWord>> cache = [];
+    private readonly HashSet<int> firstPerson;
 
     private CopyFinder(IReadOnlyList<Document> documents, StoryMap stories)
     {
@@ -44,6 +47,7 @@ internal sealed class CopyFinder
         this.stories = stories;
         sentences = new SentencePairs(table);
         changes = new ChangeReader(table);
+        firstPerson = [.. ((string[])["i", "my", "me", "mine", "we", "our", "us", "i'm", "i've", "i'll", "i'd", "we're", "we've", "we'll"]).Select(word => table.Add(word))];
     }
 
     /// <summary>Links in the order of the dependent document, the closest first.</summary>
@@ -112,17 +116,16 @@ internal sealed class CopyFinder
         }
 
         List<WordRun> runs = WordRuns.Find(words, others);
-        Overlap overlap = Overlap.Of(words, runs);
-        double back = Overlap.ShareOf(others, runs);
-        if (Math.Max(overlap.Share, back) >= Copy)
+        Overlap overlap = Overlap.Of(words, others, runs, firstPerson.Contains);
+        if (Math.Max(overlap.Share, overlap.ShareOfOther) >= Copy)
         {
             return Link(DerivationKind.Copy);
         }
 
-        bool manyRuns = overlap.Runs >= RewriteRuns || overlap.Longest >= LongRun || overlap.OutsideQuotes >= 2 * Rewrite;
+        bool manyRuns = overlap.Runs >= RewriteRuns || overlap.Longest >= LongRun || overlap.Own >= 2 * Rewrite;
         bool sameStory = stories.GroupOf[one] == stories.GroupOf[two];
         double least = sameStory ? Rewrite : RewriteElsewhere;
-        if (manyRuns && Math.Max(overlap.OutsideQuotes, Overlap.OutsideQuotesOf(others, runs)) >= least)
+        if (manyRuns && overlap.Own >= least && (overlap.Spread >= least / 2 || overlap.Own >= Half))
         {
             return Link(DerivationKind.Rewrite);
         }
@@ -132,8 +135,9 @@ internal sealed class CopyFinder
             return overlap.LongestQuoted >= QuotedWords ? Link(DerivationKind.Quote) : null;
         }
 
-        (List<SentencePair> pairs, double covered, double share) = sentences.Find(words, others);
-        (_, double coveredBack, double shareBack) = sentences.Find(others, words);
+        List<LightWord> own = Overlap.OwnWords(words, firstPerson.Contains), ownOther = Overlap.OwnWords(others, firstPerson.Contains);
+        (List<SentencePair> pairs, double covered, double share) = sentences.Find(own, ownOther);
+        (_, double coveredBack, double shareBack) = sentences.Find(ownOther, own);
         if (pairs.Count >= ParaphraseLeast
             && ((covered >= ParaphraseWords && share >= ParaphraseSentences) || (coveredBack >= ParaphraseWords && shareBack >= ParaphraseSentences)))
         {
