@@ -59,9 +59,19 @@ internal sealed class AttributionIndex
     }
 
     /// <summary>Whether the clause is no more than the words of a credit: "as detailed by the agency", "two officials confirmed".</summary>
-    public bool IsCredit(TextSpan span, TextSpan head, string text)
+    public bool IsCredit(TextSpan span, TextSpan head, AnalyzedText analysis)
     {
         const int SmallWords = 6;
+        string text = analysis.Text;
+        List<TextSpan> times = [];
+        foreach (TimeExpression time in analysis.Times)
+        {
+            if (span.Contains(time.Span))
+            {
+                times.Add(time.Span);
+            }
+        }
+
         for (int i = FirstFrom(span.Start - _widest); i < _extents.Length && _extents[i].Extent.Start < span.End; i++)
         {
             Attribution attribution = Attributions[_extents[i].Index];
@@ -73,7 +83,7 @@ internal sealed class AttributionIndex
             int letters = 0;
             for (int at = span.Start; at < span.End; at++)
             {
-                letters += char.IsLetterOrDigit(text[at]) && !Covers(attribution.Cue, at) && !Covers(attribution.Source, at) ? 1 : 0;
+                letters += char.IsLetterOrDigit(text[at]) && !times.Exists(time => time.Start <= at && at < time.End) && !Covers(attribution.Cue, at) && !Covers(attribution.Source, at) ? 1 : 0;
             }
 
             if (letters <= SmallWords)

@@ -34,7 +34,7 @@ internal static class ClaimFinder
             if (ClauseFinder.IsStatement(tree, clause, heading))
             {
                 Claim claim = Make(tree, clause, index, heading);
-                if (!claims[first..].Exists(other => other.Span == claim.Span) && !index.IsCredit(claim.Span, tree[clause.Head].Span, tree.Text.Text))
+                if (!claims[first..].Exists(other => other.Span == claim.Span) && !index.IsCredit(claim.Span, tree[clause.Head].Span, tree.Text))
                 {
                     claims.Add(claim);
                 }

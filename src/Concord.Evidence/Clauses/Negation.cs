@@ -12,6 +12,13 @@ internal static class Negation
         foreach (int child in tree.Children(token))
         {
             string lemma = tree[child].Lemma.ToLowerInvariant();
+            bool only = lemma == "not" && child + 1 < tree.Text.Tokens.Length && tree[child + 1].Lemma is "only" or "just" or "merely" or "simply";
+            if (only)
+            {
+                // "not only signed but ratified" denies neither.
+                continue;
+            }
+
             bool word = lemma is "not" or "never" or "n't" or "nor" or "neither" or "hardly" or "barely" or "scarcely" && (tree.Is(child, "advmod") || tree.Is(child, "cc"));
             bool marker = lemma == "without" && tree.Is(child, "mark");
             bool quantity = lemma is "nobody" or "nothing" or "none" or "neither" && (tree.Is(child, "nsubj") || tree.Is(child, "obj"));

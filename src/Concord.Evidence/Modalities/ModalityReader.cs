@@ -62,6 +62,11 @@ internal static class ModalityReader
             }
         }
 
+        if (Futures.Of(tree, head) is { } future)
+        {
+            reading = reading.Weaken(future.Modality, future.Cue);
+        }
+
         if (Exclusion.IsLeftOpen(tree, head))
         {
             reading = reading.Weaken(Modality.Possible, tree[head].Span);
@@ -142,7 +147,7 @@ internal static class ModalityReader
         if (tree.Is(token, "conj"))
         {
             return Subordinators.HasSubject(tree, token) || (Subordinators.IsFinite(tree, token) && !tree.Is(governor, "xcomp"))
-                ? reading
+                ? Subordinators.HasSubject(tree, token) ? reading : reading.Weaken(Hearsay(tree, governor))
                 : reading.Weaken(Own(tree, governor));
         }
 
@@ -180,6 +185,21 @@ internal static class ModalityReader
         }
 
         return Subordinators.IsFinite(tree, head);
+    }
+
+    /// <summary>"allegedly bought a house and paid off debts": hearsay before the first of two verbs holds for both.</summary>
+    private static ModalityReading Hearsay(SentenceTree tree, int head)
+    {
+        ModalityReading reading = ModalityReading.Asserted;
+        foreach (int child in tree.Children(head))
+        {
+            if (child < head && tree.Is(child, "advmod") && ModalityWords.Adverbs.TryGetValue(Lower(tree, child), out Modality modality) && modality == Modality.Alleged)
+            {
+                reading = reading.Weaken(modality, tree[child].Span);
+            }
+        }
+
+        return reading;
     }
 
     private static ModalityReading OwnModal(SentenceTree tree, int head)

@@ -20,7 +20,8 @@ internal static class PolarityReader
 
             int governor = tree.HeadOf(token);
             bool inherits = governor >= 0
-                && ((tree.Is(token, "xcomp") && token == head)
+                && ((tree.Is(token, "xcomp") && (token == head || tree.Is(head, "conj")))
+                    || (tree.Is(token, "ccomp") && IsRaised(tree, governor))
                     || (tree.Is(token, "conj") && !Subordinators.IsFinite(tree, token) && !Subordinators.HasSubject(tree, token) && Subordinators.IsPredicate(tree, token)));
             if (!inherits)
             {
@@ -32,6 +33,10 @@ internal static class PolarityReader
 
         return negative ? Polarity.Negative : Polarity.Positive;
     }
+
+    /// <summary>"does not believe that he lied" says of the lie that it was not, as far as the speaker goes.</summary>
+    private static bool IsRaised(SentenceTree tree, int governor) =>
+        tree[governor].Lemma is "believe" or "think" or "expect" or "suppose" or "imagine" or "want" or "reckon" && tree[governor].Upos == Upos.Verb;
 
     /// <summary>Whether the clause says that something is not known, not disclosed or unclear.</summary>
     public static bool IsUnknown(SentenceTree tree, int head, int first, int last)
