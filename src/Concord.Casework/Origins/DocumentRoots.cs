@@ -40,6 +40,14 @@ internal sealed class DocumentRoots
 
         JoinBy(document => document.WireCredit is { Length: > 0 } credit ? Outlets.KeyOf(credit) : "", "are credited to one agency");
         JoinBy(document => document.Publisher is { Length: > 0 } name ? Outlets.KeyOf(name) : "", "have one publisher");
+        foreach ((int first, int second, string spellings) in SharedSlips.Find(material))
+        {
+            if (Find(first) != Find(second))
+            {
+                Join(first, second, $"{Id(first)} and {Id(second)} both write {spellings}, which most of the others spell in another way");
+            }
+        }
+
         members = new List<int>[group.Length];
         for (int i = 0; i < group.Length; i++)
         {

@@ -28,7 +28,8 @@ internal static class AttributionBuilder
         for (int number = 0; number < ordered.Count; number++)
         {
             Draft draft = ordered[number];
-            SourceResolver.Resolved source = draft.Fixed is { } spans ? resolver.OfCredit(spans.Source) : resolver.Resolve(draft);
+            SourceResolver.Resolved source = draft.Fixed is { } spans ? resolver.OfCredit(spans.Source)
+                : draft.Speaker is { } name ? resolver.OfName(name) : resolver.Resolve(draft);
             built.Add(new Attribution
             {
                 Source = draft.Fixed is { } own ? [own.Source] : Spans(analysis, draft.Source),

@@ -16,12 +16,12 @@ internal sealed class AttributionFinder
         }
 
         ClauseReader clauses = new(new TreeView(analysis));
-        List<Draft> drafts = Collect(clauses);
+        List<Draft> drafts = Collect(document, clauses);
         CreditCues.Add(document, analysis, drafts);
         return AttributionBuilder.Build(clauses, drafts);
     }
 
-    private static List<Draft> Collect(ClauseReader clauses)
+    private static List<Draft> Collect(Document document, ClauseReader clauses)
     {
         TreeView tree = clauses.Tree;
         VerbCues verbs = new(clauses);
@@ -41,6 +41,7 @@ internal sealed class AttributionFinder
         linker.Link(quotes);
         new HeadingCues(clauses).Add(drafts);
         new LabelledQuotes(clauses).Add(quotes, drafts);
+        new BlockCues(document, clauses, verbs).Add(drafts);
         Asides asides = new(tree);
         foreach (Draft draft in drafts)
         {

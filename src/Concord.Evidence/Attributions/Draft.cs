@@ -34,6 +34,9 @@ internal sealed class Draft
     /// <summary>Whether quotations were joined to it.</summary>
     public bool Quotes { get; set; }
 
+    /// <summary>Name of the source where the page gives it beside the text; else null.</summary>
+    public string? Speaker { get; init; }
+
     /// <summary>Draft that it must lie in whatever the extents say, or null.</summary>
     public Draft? Inside { get; set; }
 

@@ -64,6 +64,23 @@ internal sealed class SourceResolver(ClauseReader clauses)
         return OfOutlet(name) ?? new(name, SourceKind.Publisher, null);
     }
 
+    /// <summary>Resolves a name that stands beside the text, such as who signed a post.</summary>
+    public Resolved OfName(string name)
+    {
+        // "Ann Lee (@annlee)"
+        int handle = name.IndexOf(" (@", StringComparison.Ordinal);
+        name = handle > 0 ? name[..handle] : name;
+        foreach (Actor actor in analysis.Actors)
+        {
+            if (actor.Name.Equals(name, StringComparison.OrdinalIgnoreCase) || actor.Aliases.Contains(name, StringComparer.OrdinalIgnoreCase))
+            {
+                return new(actor.Name, KindOf(actor), actor.Id);
+            }
+        }
+
+        return OfOutlet(name) ?? new(name, SourceKind.Official, null);
+    }
+
     private static Resolved? OfOutlet(string name) =>
         WorldKnowledge.Default.TryFindOutletByNameOrDomain(name, out KnownActor? outlet)
             ? new(outlet.Name, outlet.Type == "agency" ? SourceKind.Agency : SourceKind.Publisher, outlet.Id)
