@@ -74,6 +74,9 @@ public sealed record Attribution
     /// <summary>What the cue does.</summary>
     public CueClass Class { get; init; }
 
+    /// <summary>How this source puts its content forward, by the cue alone: "claimed" alleges, "denied" denies, "said" asserts.</summary>
+    public Modality Modality { get; init; }
+
     /// <summary>Lemma of the cue's head ("say", "deny", "accuse", "accord").</summary>
     public string CueLemma { get; init; } = "";
 }

@@ -33,11 +33,12 @@ internal static class SharedSlips
         }
 
         SortedDictionary<(int, int), List<string>> shared = [];
-        string[] forms = [.. documents.Keys];
-        foreach (string slip in forms)
+        ILookup<(char, int), string> alike = documents.Keys.ToLookup(static form => (form[0], form.Length));
+        foreach (string slip in documents.Keys)
         {
             SortedSet<int> users = documents[slip];
-            if (users.Count < 2 || !forms.Any(usual => IsSlipOf(slip, usual) && documents[usual].Count > users.Count && !documents[usual].Overlaps(users)))
+            IEnumerable<string> near = alike[(slip[0], slip.Length - 1)].Concat(alike[(slip[0], slip.Length)]).Concat(alike[(slip[0], slip.Length + 1)]);
+            if (users.Count < 2 || !near.Any(usual => IsSlipOf(slip, usual) && documents[usual].Count > users.Count && !documents[usual].Overlaps(users)))
             {
                 continue;
             }
@@ -63,7 +64,7 @@ internal static class SharedSlips
     /// <summary>One letter more, less or other, or two swapped, after the same first letter; an ending ("Norland", "Norlands") is no slip.</summary>
     private static bool IsSlipOf(string slip, string usual)
     {
-        if (slip == usual || slip[0] != usual[0] || Math.Abs(slip.Length - usual.Length) > 1
+        if (slip == usual
             || slip.StartsWith(usual, StringComparison.Ordinal) || usual.StartsWith(slip, StringComparison.Ordinal))
         {
             return false;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Concord.Evidence.Modalities;
 using Concord.Language;
 
 namespace Concord.Evidence;
@@ -41,12 +42,24 @@ internal static class AttributionBuilder
                 Actor = source.Actor,
                 Outer = outer[number] is { } holder ? index[holder] : -1,
                 CueLemma = draft.Lemma,
+                Modality = ModalityOf(draft),
                 Class = draft.Class,
             });
         }
 
         return built.ToImmutable();
     }
+
+    private static Modality ModalityOf(Draft draft) =>
+        ModalityWords.OverContent.TryGetValue(draft.Lemma, out Modality over) ? over
+        : ModalityWords.Adverbs.TryGetValue(draft.Lemma, out Modality adverb) ? adverb
+        : ModalityWords.Nouns.TryGetValue(draft.Lemma, out Modality noun) ? noun
+        : draft.Class switch
+        {
+            CueClass.Intent => Modality.Intended,
+            CueClass.Appearance => ModalityWords.BeforeInfinitive.TryGetValue(draft.Lemma, out Modality open) ? open : Modality.Possible,
+            _ => Modality.Asserted,
+        };
 
     private static int Place(Draft draft) => draft.Cue.Count > 0 ? draft.Cue[0].Start : draft.FirstToken;
 

@@ -45,6 +45,10 @@ internal sealed partial class VerbCues(ClauseReader clauses)
             group = group with { Start = clauses.VerbGroup(phase).Start };
         }
 
+        // "Most believe": taken for an adverb of the verb.
+        int quantity = group.Start < verb && IsQuantity(group.Start, verb) ? group.Start : group.Start > 0 && IsQuantity(group.Start - 1, verb) ? group.Start - 1 : -1;
+        group = quantity == group.Start ? group with { Start = group.Start + 1 } : group;
+
         // "was asked to explain": nothing has been said yet.
         bool unsaid = entry.Class == CueClass.Report && tree.FormIs(group.Start, "to");
         Draft draft = new() { Head = verb, Lemma = tree.Tokens[verb].Lemma, Class = unsaid ? CueClass.Intent : entry.Class };
@@ -73,10 +77,7 @@ internal sealed partial class VerbCues(ClauseReader clauses)
             source = NounBefore(group.Start);
         }
 
-        if (source < 0 && !passive && group.Start > 0 && IsQuantity(group.Start - 1, verb))
-        {
-            source = group.Start - 1;
-        }
+        source = source < 0 && !passive ? quantity : source;
 
         bool speaks = tree.Tokens[source < 0 ? 0 : source].Deprel != "expl" || (entry.Class == CueClass.Report && entry.Takes(CueFrames.Quotation) && !passive);
         if (source >= 0 && speaks && !draft.Cue[0].Contains(source))

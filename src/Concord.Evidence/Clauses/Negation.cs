@@ -27,7 +27,7 @@ internal static class Negation
             {
                 negated = !negated;
             }
-            else if (tree.Is(child, "advmod") && lemma == "long" && HasNo(tree, child))
+            else if (tree.Is(child, "advmod") && lemma is "long" or "longer" && HasNo(tree, child))
             {
                 negated = !negated;
             }
