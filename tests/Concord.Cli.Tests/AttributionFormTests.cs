@@ -71,7 +71,7 @@ public sealed class AttributionFormTests
     [InlineData("The ministry never signed the treaty.", "asserted", "negative")]
     [InlineData("The ministry failed to sign the treaty.", "asserted", "negative")]
     [InlineData("Nobody signed the treaty.", "asserted", "negative")]
-    [InlineData("The two states no longer exchange prisoners.", "asserted", "negative")]
+    [InlineData("Norland no longer sells gas to its neighbour.", "asserted", "negative")]
     [InlineData("The spokesman will not comment on the treaty.", "intended", "negative")]
     [InlineData("The ministry may sign the treaty.", "possible", "positive")]
     public void Modality_and_polarity_of_the_first_claim(string text, string modality, string polarity)
