@@ -126,7 +126,21 @@ internal sealed partial class VerbCues
         }
 
         bool closes = name >= 0 && name == token - 1 && (token >= end || tree.IsPunctuation(token) || tree.Form(token) is "who" or "of" or "in" or "at");
-        return closes && !clauses.IsQuoteMark(Math.Min(token, end - 1)) ? name : -1;
+        if (!closes || clauses.IsQuoteMark(Math.Min(token, end - 1)))
+        {
+            return -1;
+        }
+
+        // The noun over the others heads the phrase: "Ann" of "Ann Lee", "Lee" of "governor Lee".
+        for (int head = verb + 1; head <= name; head++)
+        {
+            if (tree.Tokens[head].Upos is Upos.Propn or Upos.Noun && (tree.Head(head) <= verb || tree.Head(head) > name))
+            {
+                return head;
+            }
+        }
+
+        return name;
     }
 
     private bool IsInverted(int verb) =>
