@@ -99,7 +99,7 @@ internal sealed partial class VerbCues
     private int SpeakerAfter(int verb, CueEntry entry)
     {
         const int Longest = 8;
-        if (!entry.Takes(CueFrames.Quotation) || !entry.Takes(CueFrames.Clause) || tree.Tokens[verb].Xpos is not ("VBD" or "VBZ" or "VBP")
+        if (!entry.Takes(CueFrames.Quotation) || !entry.Takes(CueFrames.Clause) || entry.Takes(CueFrames.Addressee) || tree.Tokens[verb].Xpos is not ("VBD" or "VBZ" or "VBP")
             || verb == 0 || verb <= tree.SentenceOf(verb).FirstToken + 2 || !(tree.FormIs(verb - 1, ",") || clauses.IsQuoteMark(verb - 1)))
         {
             return -1;

@@ -79,6 +79,11 @@ internal sealed partial class VerbCues(ClauseReader clauses)
 
         source = source < 0 && !passive ? quantity : source;
 
+        if (source >= 0 && source < group.Start && !passive && Nearer(source, group.Start, verb) is >= 0 and int nearer)
+        {
+            source = nearer;
+        }
+
         bool speaks = tree.Tokens[source < 0 ? 0 : source].Deprel != "expl" || (entry.Class == CueClass.Report && entry.Takes(CueFrames.Quotation) && !passive);
         if (source >= 0 && speaks && !draft.Cue[0].Contains(source))
         {
@@ -86,6 +91,20 @@ internal sealed partial class VerbCues(ClauseReader clauses)
         }
 
         return draft;
+    }
+
+    // A name or pronoun right before the verb is its subject, where the tree has one farther off that does not hold it.
+    private int Nearer(int source, int end, int verb)
+    {
+        if (tree.Tokens[verb].Xpos is not ("VBD" or "VBZ" or "VBP"))
+        {
+            return -1;
+        }
+
+        int near = NounBefore(end);
+        bool name = near > source && tree.Tokens[near].Upos is Upos.Propn or Upos.Pron && !ClauseReader.IsTimeWord(tree.Tokens[near].Lemma)
+            && tree.CaseOf(near) < 0 && !tree.IsWithin(near, source);
+        return name && !clauses.NounPhrase(source).Contains(near) ? near : -1;
     }
 
     // "Most believe", "Another notes": tagged as determiners and adverbs.
