@@ -5,6 +5,9 @@ namespace Concord.Evidence;
 /// <summary>Reads subjects, agents, verb groups and noun phrases off the trees.</summary>
 internal sealed class ClauseReader(TreeView tree)
 {
+    // How far before its verb an auxiliary may stand, in tokens.
+    private const int Nearby = 6;
+
     public TreeView Tree { get; } = tree;
 
     /// <summary>Token that heads the subject of a verb or predicate, followed through coordination and control; -1 where there is none.</summary>
@@ -98,12 +101,14 @@ internal sealed class ClauseReader(TreeView tree)
         foreach (int child in Tree.Children(verb))
         {
             governs |= child > verb && (Tree.Is(child, "obj") || Tree.Is(child, "ccomp"));
-            if (child < verb && Tree.Is(child, "aux") && Tree.Tokens[child].Lemma is "be" or "get")
+            // Parsers may hang an auxiliary of a quotation on the verb behind it.
+            bool near = child < verb && verb - child <= Nearby;
+            if (near && Tree.Is(child, "aux") && Tree.Tokens[child].Lemma is "be" or "get")
             {
                 return true;
             }
 
-            have |= child < verb && Tree.Is(child, "aux");
+            have |= near && Tree.Is(child, "aux");
         }
 
         // "Lee proposed that …" may be taken for "(who was) proposed", but a bare participle governs no object or clause.

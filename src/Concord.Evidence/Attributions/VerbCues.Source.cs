@@ -63,7 +63,7 @@ internal sealed partial class VerbCues
         for (int token = from; token < limit; token++)
         {
             Upos upos = tree.Tokens[token].Upos;
-            if (upos is Upos.Propn or Upos.Noun or Upos.Pron && tree.Left(token) >= from && tree.Tokens[token].Deprel is not "compound" and not "nmod:desc")
+            if (upos is Upos.Propn or Upos.Noun or Upos.Pron && (tree.Left(token) >= from || token == from) && tree.Tokens[token].Deprel is not "compound" and not "nmod:desc")
             {
                 SetSource(draft, token);
                 return;
@@ -150,6 +150,12 @@ internal sealed partial class VerbCues
     public void SetSource(Draft draft, int head)
     {
         TokenRange range = AfterLabel(clauses.NounPhrase(head), ref head);
+        if (head >= draft.Cue[0].End && range.Start < draft.Cue[0].End)
+        {
+            // Words of the quotation before the verb may hang from the name behind it.
+            range = range with { Start = draft.Cue[0].End };
+        }
+
         if (range.Overlaps(draft.Cue[0]))
         {
             range = range.Start < draft.Cue[0].Start ? clauses.Trim(new(range.Start, draft.Cue[0].Start)) : new(Math.Max(head, draft.Cue[0].End), range.End);
