@@ -36,6 +36,7 @@ internal sealed class AttributionFinder
             }
         }
 
+        new TrailingCues(clauses, verbs).Add(drafts);
         QuoteLinker linker = new(clauses, verbs, drafts);
         List<Quotation> quotes = QuoteFinder.Find(tree.Analysis.Text);
         linker.Link(quotes);
