@@ -102,7 +102,7 @@ internal sealed class AttributionFinder
         if (draft.Source.Count > 0)
         {
             // Outside quotations these are whoever writes.
-            return draft.Source[0].Length == 1 && tree.Form(draft.Source[0].Start) is "you" or "You";
+            return draft.Source[0].Length == 1 && tree.Form(draft.Source[0].Start) is "you" or "You" or "that";
         }
 
 

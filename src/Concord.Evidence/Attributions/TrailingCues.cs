@@ -76,7 +76,7 @@ internal sealed class TrailingCues(ClauseReader clauses, VerbCues verbs)
     private bool IsReport(int token) =>
         tree.Tokens[token].Upos == Upos.Verb && tree.Tokens[token].Xpos is "VBD" or "VBZ" or "VBP" or "VBN"
         && CueLexicon.Verb(tree.Tokens[token].Lemma) is { Class: CueClass.Report } entry
-        && entry.Takes(CueFrames.Quotation) && entry.Takes(CueFrames.Clause) && !entry.Takes(CueFrames.Addressee);
+        && entry.Takes(CueFrames.Clause) && !entry.Takes(CueFrames.Addressee);
 
     // "on Friday", "in a statement", "earlier this week": not the object of the verb.
     private bool IsSetting(int from, int end) =>
