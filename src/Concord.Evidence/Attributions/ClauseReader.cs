@@ -112,7 +112,7 @@ internal sealed class ClauseReader(TreeView tree)
         }
 
         // "Lee proposed that …" may be taken for "(who was) proposed", but a bare participle governs no object or clause.
-        if (have || Tree.Tokens[verb].Xpos != "VBN" || (governs && Tree.Is(verb, "acl")))
+        if (have || Tree.Tokens[verb].Xpos != "VBN" || (governs && (Tree.Is(verb, "acl") || (Tree.Is(verb, "advcl") && Tree.Tokens[verb].Lemma is "declare" or "argue" or "say" or "claim" or "announce" or "propose"))))
         {
             return !have && Tree.Child(verb, "obl:agent") >= 0;
         }

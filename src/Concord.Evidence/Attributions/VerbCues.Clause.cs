@@ -22,7 +22,7 @@ internal sealed partial class VerbCues
         Draft draft = Begin(verb, entry, passive);
         int start = draft.Cue[0].End;
         int end = tree.SentenceOf(verb).EndToken;
-        if (!participle && (subject > verb ? IsInverted(verb) && tree.Left(subject) == verb + 1 : start >= end || tree.IsPunctuation(start)))
+        if (!participle && (subject > verb ? IsInverted(verb) && (tree.Left(subject) == verb + 1 || SpeakerAfter(verb, entry) >= 0) : start >= end || tree.IsPunctuation(start)))
         {
             return ReadLeft(draft, verb, subject > verb ? verb : Math.Min(tree.Left(subject), draft.Cue[0].Start));
         }

@@ -34,7 +34,7 @@ internal sealed partial class VerbCues
 
     private Draft? ReadObject(int verb, CueEntry entry, bool passive)
     {
-        bool plain = entry.Takes(CueFrames.Object);
+        bool plain = entry.Takes(CueFrames.Object) || (!passive && TakesObject(verb));
         if (!plain && !entry.Takes(CueFrames.ObjectAs))
         {
             return null;
@@ -96,6 +96,18 @@ internal sealed partial class VerbCues
         }
 
         return draft.Content.Count > 0 ? draft : null;
+    }
+
+    // "a survey found little support", "two said yes": verbs of clauses that take nouns only from some subjects, or some nouns.
+    private bool TakesObject(int verb)
+    {
+        string lemma = tree.Tokens[verb].Lemma;
+        if (lemma is "find" or "show")
+        {
+            return clauses.Subject(verb) is >= 0 and int subject && SourceKinds.IsText(tree.Tokens[subject].Lemma.ToLowerInvariant());
+        }
+
+        return lemma == "say" && tree.Child(verb, "obj") is >= 0 and int said && tree.Tokens[said].Lemma.ToLowerInvariant() is "yes" or "no" or "same" or "thanks" or "goodbye";
     }
 
     private void AddTail(Draft draft, int start, int last)
