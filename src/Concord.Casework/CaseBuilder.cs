@@ -6,6 +6,7 @@ using Concord.Casework.Copies;
 using Concord.Casework.Disagreements;
 using Concord.Casework.Findings;
 using Concord.Casework.Origins;
+using Concord.Casework.Sources;
 using Concord.Casework.Stances;
 using Concord.Casework.Stories;
 using Concord.Casework.Timeline;

@@ -4,7 +4,7 @@ using Concord.Casework.Disagreements;
 using Concord.Casework.Findings;
 using Concord.Casework.Origins;
 
-namespace Concord.Casework;
+namespace Concord.Casework.Sources;
 
 /// <summary>What the case makes of its sources: credibility of findings, the user's reliability, and what falls without a source.</summary>
 internal sealed class SourceJudge(CaseMaterial material, ActorRegistry actors, OriginMap origins, CaseOptions options, ImmutableArray<string> claimIds)

@@ -1,9 +1,10 @@
 using System.Globalization;
 using Concord.Casework.Disagreements;
 using Concord.Casework.Findings;
+using Concord.Casework.Origins;
 using Concord.Evidence;
 
-namespace Concord.Casework.Origins;
+namespace Concord.Casework.Sources;
 
 /// <summary>Derives information credibility, 1 to 6, from who asserts a finding and who contradicts it.</summary>
 internal sealed class CredibilityRater(CaseMaterial material, OriginMap origins)

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Concord.Casework.Findings;
+using Concord.Casework.Origins;
 
-namespace Concord.Casework.Origins;
+namespace Concord.Casework.Sources;
 
 /// <summary>Takes sources out of the case and sees what is left of each finding. Findings keep their claims; nothing is aligned anew.</summary>
 internal sealed class RemovalTest(CaseMaterial material, OriginMap origins, SourceNames names, FindingWriter writer)

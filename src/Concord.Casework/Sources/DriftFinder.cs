@@ -2,10 +2,11 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Concord.Casework.Copies;
 using Concord.Casework.Findings;
+using Concord.Casework.Origins;
 using Concord.Evidence;
 using Concord.Language;
 
-namespace Concord.Casework.Origins;
+namespace Concord.Casework.Sources;
 
 /// <summary>Finds claims that get firmer or weaker from source to citing report, from original to rewrite, and from earlier to later.</summary>
 internal sealed class DriftFinder(CaseMaterial material, OriginMap origins, ImmutableArray<CopyLink> copies)
