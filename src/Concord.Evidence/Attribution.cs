@@ -30,6 +30,34 @@ public enum SourceKind : byte
     Other,
 }
 
+/// <summary>What an unnamed source is described as.</summary>
+public enum AnonymousKind : byte
+{
+    /// <summary>The source is named.</summary>
+    None,
+
+    /// <summary>"a senior official", "two ministers", "a general".</summary>
+    Official,
+
+    /// <summary>"a Western diplomat", "an envoy".</summary>
+    Diplomat,
+
+    /// <summary>"people familiar with the talks", "a source close to the matter".</summary>
+    Insider,
+
+    /// <summary>"analysts", "an expert".</summary>
+    Expert,
+
+    /// <summary>"witnesses", "residents".</summary>
+    Witness,
+
+    /// <summary>"a spokesman", "an aide".</summary>
+    Spokesperson,
+
+    /// <summary>"critics", "rebels", "some".</summary>
+    Other,
+}
+
 /// <summary>What a cue does. Only <see cref="Report"/> makes its source an origin of the content.</summary>
 public enum CueClass : byte
 {
@@ -64,6 +92,9 @@ public sealed record Attribution
     public required string SourceName { get; init; }
 
     public required SourceKind Kind { get; init; }
+
+    /// <summary>What the source is described as, where <see cref="Kind"/> is <see cref="SourceKind.Anonymous"/>.</summary>
+    public AnonymousKind Anonymity { get; init; }
 
     /// <summary>An <see cref="Language.Actor.Id"/>, where the source is known.</summary>
     public string? Actor { get; init; }

@@ -88,6 +88,19 @@ public sealed class AttributionFormTests
         Assert.Equal(["asserted", "alleged"], claim.GetProperty("attribution").EnumerateArray().Select(hop => hop.GetProperty("modality").GetString()));
     }
 
+    [Theory]
+    [InlineData("A senior official said the talks had failed.", "official")]
+    [InlineData("Two Western diplomats said the talks had failed.", "diplomat")]
+    [InlineData("People familiar with the talks said they had failed.", "insider")]
+    [InlineData("Witnesses said the bridge had fallen.", "witness")]
+    [InlineData("Analysts said the talks had failed.", "expert")]
+    [InlineData("Foreign minister Ana Duval said the talks had failed.", null)]
+    public void Sources_without_a_name_are_typed(string text, string? kind)
+    {
+        JsonElement row = Analysis(text + "\n", "attributions").GetProperty("attributions")[0];
+        Assert.Equal(kind, row.GetProperty("anonymous").GetString());
+    }
+
     [Fact]
     public void What_only_credits_a_source_is_no_claim() =>
         Assert.DoesNotContain(

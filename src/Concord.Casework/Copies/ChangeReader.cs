@@ -4,10 +4,10 @@ using Concord.Casework.Stories;
 
 namespace Concord.Casework.Copies;
 
-/// <summary>Tells what a rewrite changed between the words it kept: a number, a name, a hedge.</summary>
+/// <summary>Tells what a rewrite changed between the words it kept: a number, a name, a hedge, a credit.</summary>
 internal sealed class ChangeReader(TermTable table)
 {
-    private const int Most = 10, LongestGap = 6;
+    private const int Most = 10, LongestGap = 6, LongestCredit = 9;
     private const double NearlySame = 0.55;
 
     private static readonly FrozenSet<string> Hedges = FrozenSet.ToFrozenSet(
@@ -18,6 +18,9 @@ internal sealed class ChangeReader(TermTable table)
         ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen",
             "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "dozens", "hundreds", "thousands"],
         StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Credits = FrozenSet.ToFrozenSet(
+        ["according", "reported", "reports", "said", "says", "noted", "citing", "cited", "quoting", "told"], StringComparer.Ordinal);
 
     /// <summary>Changes in the order of the sentences, in the rewrite's words.</summary>
     public ImmutableArray<string> Read(string text, List<LightWord> one, string otherText, List<LightWord> two, List<SentencePair> pairs)
@@ -42,6 +45,15 @@ internal sealed class ChangeReader(TermTable table)
             if (nextI - i <= LongestGap && nextJ - j <= LongestGap && (nextI > i || nextJ > j))
             {
                 Compare(text, one, (i, nextI), otherText, two, (j, nextJ), i == pair.First.From, changes);
+            }
+
+            if (nextJ == j && IsCredit(one, (i, nextI)))
+            {
+                changes.Add($"credit “{Words(text, one, (i, nextI))}” added");
+            }
+            else if (nextI == i && IsCredit(two, (j, nextJ)))
+            {
+                changes.Add($"credit “{Words(otherText, two, (j, nextJ))}” left out");
             }
 
             (i, j) = (nextI + 1, nextJ + 1);
@@ -69,6 +81,24 @@ internal sealed class ChangeReader(TermTable table)
         {
             changes.Add($"“{Words(text, one, gap)}” where the other has “{Words(otherText, two, otherGap)}”");
         }
+    }
+
+    // "according to Norpress", "Site B reported": who is said to say it, and nothing else.
+    private bool IsCredit(List<LightWord> words, (int From, int To) gap)
+    {
+        if (gap.To - gap.From is < 2 or > LongestCredit)
+        {
+            return false;
+        }
+
+        bool verb = false, name = false;
+        for (int i = gap.From; i < gap.To; i++)
+        {
+            verb |= Credits.Contains(table[words[i].Word]);
+            name |= words[i].IsCapital && i > gap.From;
+        }
+
+        return verb && (name || (words[gap.From].IsCapital && gap.From > 0));
     }
 
     private bool IsNumber(LightWord word) => char.IsDigit(table[word.Word][0]) || Numerals.Contains(table[word.Word]);

@@ -159,7 +159,11 @@ internal sealed class CopyFinder
 
         List<LightWord> words = LightText.Read(documents[link.Document], table), others = LightText.Read(documents[link.From], table);
         List<SentencePair> pairs = sentences.Find(words, others).Pairs;
-        return link with { Changes = changes.Read(documents[link.Document].Text, words, documents[link.From].Text, others, pairs) };
+        Document document = documents[link.Document], from = documents[link.From];
+        HashSet<string> known = [.. from.Credits.Select(credit => credit.Source.Of(from.Text))];
+        IEnumerable<string> credits = document.Credits.Select(credit => credit.Source.Of(document.Text)).Where(name => !known.Contains(name))
+            .Distinct(StringComparer.OrdinalIgnoreCase).Select(static name => $"credit to “{name}” added");
+        return link with { Changes = [.. changes.Read(document.Text, words, from.Text, others, pairs), .. credits] };
     }
 
     /// <summary>The later has it from the earlier; else the one that credits an agency from that agency; else the later name from the earlier.</summary>

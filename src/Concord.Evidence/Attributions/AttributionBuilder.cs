@@ -39,6 +39,8 @@ internal static class AttributionBuilder
                 Form = FormOf(analysis.Text, Spans(analysis, draft.Content)),
                 SourceName = source.Name,
                 Kind = source.Kind,
+                Anonymity = source.Kind != SourceKind.Anonymous ? AnonymousKind.None
+                    : Anonymity.Of(source.Name, draft.Source.Count > 0 ? Spans(analysis, draft.Source)[0].Of(analysis.Text) : source.Name),
                 Actor = source.Actor,
                 Outer = outer[number] is { } holder ? index[holder] : -1,
                 CueLemma = draft.Lemma,

@@ -63,6 +63,7 @@ internal static class EvidenceJson
         json.WriteString("class", Words.Of(attribution.Class));
         json.WriteString("lemma", attribution.CueLemma);
         json.Optional("actor", attribution.Actor);
+        json.Optional("anonymous", Words.Of(attribution.Anonymity));
         if (attribution.Outer >= 0)
         {
             json.WriteNumber("outer", attribution.Outer);

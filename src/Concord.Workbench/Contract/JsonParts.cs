@@ -107,6 +107,7 @@ internal static class JsonParts
             json.FirstPair("cueSpan", hop.Cue);
             json.WriteString("form", Words.Of(hop.Form));
             json.WriteString("kind", Words.Of(hop.Kind));
+            json.Optional("anonymous", Words.Of(hop.Anonymity));
             json.WriteString("modality", Words.Of(hop.Modality));
             json.WriteEndObject();
         }

@@ -35,6 +35,18 @@ internal static class Words
         _ => "report",
     };
 
+    public static string? Of(AnonymousKind value) => value switch
+    {
+        AnonymousKind.None => null,
+        AnonymousKind.Official => "official",
+        AnonymousKind.Diplomat => "diplomat",
+        AnonymousKind.Insider => "insider",
+        AnonymousKind.Expert => "expert",
+        AnonymousKind.Witness => "witness",
+        AnonymousKind.Spokesperson => "spokesperson",
+        _ => "other",
+    };
+
     public static string Of(SourceKind value) => value switch
     {
         SourceKind.Official => "official",

@@ -71,6 +71,33 @@ public sealed class CopyFinderTests
     }
 
     [Fact]
+    public void A_statement_that_both_print_without_marks_is_a_quotation_and_no_rewrite()
+    {
+        const string statement = " I thank every voter of these islands and I will not rest until our boats can fish again. We have waited eleven years for this "
+            + "day and our children will remember it. My door is open to all who want to work, and I ask our opponents to join us in the harbour on Monday. ";
+        CopyLink link = Assert.Single(Find(Make("a", Wire + statement), Make("b", Independent + statement)));
+        Assert.Equal(DerivationKind.Quote, link.Kind);
+    }
+
+    [Fact]
+    public void A_paragraph_marked_as_quotation_in_one_report_is_one_in_the_other_too()
+    {
+        const string open = "The island has fished these waters for nine hundred years, and no treaty signed in a distant capital can take that right from the people "
+            + "who mend the nets and bury the drowned; parliaments come and go, but the sea stays where it is and asks for its due.";
+        Assert.DoesNotContain(
+            Find(Make("a", "Essay. " + open + " The writer keeps a lighthouse and a small press on the north coast, where he was born."), Make("b", Independent + " \"" + open + "\"")),
+            link => link.Kind is DerivationKind.Rewrite or DerivationKind.Copy);
+    }
+
+    [Fact]
+    public void A_credit_that_a_copy_adds_is_told()
+    {
+        string credited = Wire.Replace("before the winter season.", "before the winter season, according to Radio Carrow.", StringComparison.Ordinal);
+        CopyLink link = Assert.Single(Find(Make("a", Wire), Make("b", credited)));
+        Assert.Contains("credit “according to Radio Carrow” added", link.Changes);
+    }
+
+    [Fact]
     public void Standing_lines_of_an_outlet_do_not_make_copies_of_different_stories()
     {
         const string standing = " Harbour Wire is a cooperative owned by its readers, and its reports may be used free of charge by any paper that names it "
