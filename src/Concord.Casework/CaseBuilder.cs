@@ -34,7 +34,7 @@ public sealed class CaseBuilder(CaseOptions options)
         ImmutableArray<ClaimCluster> clusters = ClaimAligner.Cluster(material);
         StoryMap stories = StoryMerger.Merge(material, StoryGrouper.Map(texts), clusters);
         ImmutableArray<CopyLink> copies = CopyFinder.Find(texts, stories);
-        OriginMap origins = OriginGraph.Build(material, actors, copies, clusters, Options);
+        OriginMap origins = OriginGraph.Build(material, actors, copies, stories, clusters, Options);
         List<DisagreementDraft> disagreements = DisagreementFinder.Find(material, actors, stories, copies, clusters, origins);
 
         (ImmutableArray<Finding> findings, ImmutableArray<int> clusterOf) = WriteFindings(material, stories, origins, clusters, disagreements, claimIds);

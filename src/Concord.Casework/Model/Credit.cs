@@ -11,7 +11,7 @@ public sealed record CreditGraph
     /// <summary>By the ids of their ends.</summary>
     public required ImmutableArray<Credit> Credits { get; init; }
 
-    /// <summary>Ids of voices that credit one another, each at least two; what they have from one another alone has no root.</summary>
+    /// <summary>Ids of outlets and agencies that credit one another, each at least two; what they have from one another alone has no root.</summary>
     public ImmutableArray<ImmutableArray<string>> Cycles { get; init; } = [];
 
     /// <summary>By claim of <see cref="Case.Claims"/>: ids of the voices from the publisher inwards to the root.</summary>

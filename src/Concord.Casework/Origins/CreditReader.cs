@@ -29,11 +29,14 @@ internal static class CreditReader
         {
             Voices = [.. table.All.Select((node, i) => new CreditVoice(Id("v", i), node.Name, node.Kind, node.IsDeadEnd, DocumentRoots.DocumentOf(node.Key)))],
             Credits = [.. edges.Select(edge => new Credit(Id("v", edge.Key.From), Id("v", edge.Key.To), [.. edge.Value.Select(claim => Id("c", claim))]))],
-            Cycles = [.. CreditCycles.Find(table.All.Count, edges.Keys).Select(cycle => cycle.Select(voice => Id("v", voice)).ToImmutableArray())],
+            Cycles = [.. CreditCycles.Find(table.All.Count, edges.Keys.Where(edge => Relays(table.All[edge.From]) && Relays(table.All[edge.To]))).Select(cycle => cycle.Select(voice => Id("v", voice)).ToImmutableArray())],
             Paths = [.. numbered.Select(path => path.Select(voice => Id("v", voice)).ToImmutableArray())],
         };
         return (graph, [.. numbered]);
     }
+
+    /// <summary>People quote one another all the time; that outlets do is a circle.</summary>
+    private static bool Relays(OriginNode node) => node.Kind is OriginKind.Publisher or OriginKind.Agency or OriginKind.Document;
 
     /// <summary>The path in numbers; voices that the user holds to be one follow each other only once.</summary>
     private static ImmutableArray<int> Number(List<string> path, VoiceTable table, IReadOnlyDictionary<string, string> merged)

@@ -17,7 +17,7 @@ internal sealed class DocumentRoots
     private readonly List<int>?[] members;
     private readonly Dictionary<string, int> outletGroups = new(StringComparer.Ordinal);
 
-    public DocumentRoots(CaseMaterial material, IEnumerable<CopyLink> copies, Overrides overrides)
+    public DocumentRoots(CaseMaterial material, IEnumerable<CopyLink> copies, StoryMap stories, Overrides overrides)
     {
         this.material = material;
         this.overrides = overrides;
@@ -40,7 +40,7 @@ internal sealed class DocumentRoots
 
         JoinBy(document => document.WireCredit is { Length: > 0 } credit ? Outlets.KeyOf(credit) : "", "are credited to one agency");
         JoinBy(document => document.Publisher is { Length: > 0 } name ? Outlets.KeyOf(name) : "", "have one publisher");
-        foreach ((int first, int second, string spellings) in SharedSlips.Find(material))
+        foreach ((int first, int second, string spellings) in SharedSlips.Find(material, stories))
         {
             if (Find(first) != Find(second))
             {

@@ -3,6 +3,7 @@ using System.Globalization;
 using Concord.Casework.Actors;
 using Concord.Casework.Copies;
 using Concord.Casework.Findings;
+using Concord.Casework.Stories;
 using Concord.Evidence;
 
 namespace Concord.Casework.Origins;
@@ -20,11 +21,11 @@ internal sealed class OriginGraph
     private readonly List<string>[] paths;
     private readonly VoiceTable voices = new();
 
-    private OriginGraph(CaseMaterial material, ActorRegistry actors, ImmutableArray<CopyLink> copies, CaseOptions options)
+    private OriginGraph(CaseMaterial material, ActorRegistry actors, ImmutableArray<CopyLink> copies, StoryMap stories, CaseOptions options)
     {
         this.material = material;
         overrides = new Overrides(options);
-        documents = new DocumentRoots(material, copies, overrides);
+        documents = new DocumentRoots(material, copies, stories, overrides);
         sources = new SourceNodes(material, actors);
         rootOf = new string[material.Places.Length];
         paths = new List<string>[rootOf.Length];
@@ -32,9 +33,10 @@ internal sealed class OriginGraph
 
     /// <summary>Builds the graph. Clusters are needed to see that a cited outlet, in its own report, cites somebody else.</summary>
     public static OriginMap Build(
-        CaseMaterial material, ActorRegistry actors, ImmutableArray<CopyLink> copies, ImmutableArray<ClaimCluster> clusters, CaseOptions options)
+        CaseMaterial material, ActorRegistry actors, ImmutableArray<CopyLink> copies, StoryMap stories, ImmutableArray<ClaimCluster> clusters,
+        CaseOptions options)
     {
-        OriginGraph graph = new(material, actors, copies, options);
+        OriginGraph graph = new(material, actors, copies, stories, options);
         OriginNode[] documentRoots = new OriginNode[material.Documents.Length];
         for (int document = 0; document < documentRoots.Length; document++)
         {

@@ -1,4 +1,6 @@
+using Concord.Casework.Stories;
 using Concord.Language;
+using Concord.Language.Knowledge;
 
 namespace Concord.Casework.Origins;
 
@@ -11,34 +13,31 @@ internal static class SharedSlips
     private const int ShortestName = 6, LeastSlips = 2;
 
     /// <summary>Pairs of documents, the lower first, with the spellings that they share, in ordinal order.</summary>
-    public static List<(int First, int Second, string Spellings)> Find(CaseMaterial material)
+    public static List<(int First, int Second, string Spellings)> Find(CaseMaterial material, StoryMap stories)
     {
-        SortedDictionary<string, SortedSet<int>> documents = new(StringComparer.Ordinal);
-        for (int document = 0; document < material.Documents.Length; document++)
+        SortedDictionary<(int, int), List<string>> shared = [];
+        foreach (List<int> story in stories.Groups)
         {
-            AnalyzedText analysis = material.Documents[document].Analysis;
-            foreach (Token token in analysis.Tokens)
+            if (story.Count > 2)
             {
-                if (token.Upos == Upos.Propn && token.Span.Length >= ShortestName)
-                {
-                    string form = token.Span.Of(analysis.Text);
-                    if (!documents.TryGetValue(form, out SortedSet<int>? set))
-                    {
-                        documents.Add(form, set = []);
-                    }
-
-                    set.Add(document);
-                }
+                FindIn(material, story, shared);
             }
         }
 
-        SortedDictionary<(int, int), List<string>> shared = [];
+        return [.. shared.Where(pair => pair.Value.Count >= LeastSlips).Select(pair => (pair.Key.Item1, pair.Key.Item2, string.Join(" and ", pair.Value)))];
+    }
+
+    /// <summary>Reports of different events may well write of different people with nearly one name.</summary>
+    private static void FindIn(CaseMaterial material, List<int> story, SortedDictionary<(int, int), List<string>> shared)
+    {
+        SortedDictionary<string, SortedSet<int>> documents = FormsOf(material, story);
         ILookup<(char, int), string> alike = documents.Keys.ToLookup(static form => (form[0], form.Length));
         foreach (string slip in documents.Keys)
         {
             SortedSet<int> users = documents[slip];
             IEnumerable<string> near = alike[(slip[0], slip.Length - 1)].Concat(alike[(slip[0], slip.Length)]).Concat(alike[(slip[0], slip.Length + 1)]);
-            if (users.Count < 2 || !near.Any(usual => IsSlipOf(slip, usual) && documents[usual].Count > users.Count && !documents[usual].Overlaps(users)))
+            if (users.Count < 2 || IsKnown(slip)
+                || !near.Any(usual => IsSlipOf(slip, usual) && documents[usual].Count > users.Count && !documents[usual].Overlaps(users)))
             {
                 continue;
             }
@@ -57,8 +56,34 @@ internal static class SharedSlips
                 }
             }
         }
+    }
 
-        return [.. shared.Where(pair => pair.Value.Count >= LeastSlips).Select(pair => (pair.Key.Item1, pair.Key.Item2, string.Join(" and ", pair.Value)))];
+    private static bool IsKnown(string name) =>
+        WorldKnowledge.Default.TryFindState(name, out _) || WorldKnowledge.Default.TryFindPlace(name, out _) || WorldKnowledge.Default.TryFindOrganization(name, out _)
+        || WorldKnowledge.Default.TryFindOutletByNameOrDomain(name, out _);
+
+    private static SortedDictionary<string, SortedSet<int>> FormsOf(CaseMaterial material, List<int> story)
+    {
+        SortedDictionary<string, SortedSet<int>> documents = new(StringComparer.Ordinal);
+        foreach (int document in story)
+        {
+            AnalyzedText analysis = material.Documents[document].Analysis;
+            foreach (Token token in analysis.Tokens)
+            {
+                if (token.Upos == Upos.Propn && token.Span.Length >= ShortestName)
+                {
+                    string form = token.Span.Of(analysis.Text);
+                    if (!documents.TryGetValue(form, out SortedSet<int>? set))
+                    {
+                        documents.Add(form, set = []);
+                    }
+
+                    set.Add(document);
+                }
+            }
+        }
+
+        return documents;
     }
 
     /// <summary>One letter more, less or other, or two swapped, after the same first letter; an ending ("Norland", "Norlands") is no slip.</summary>
