@@ -88,6 +88,12 @@ internal sealed class BlockCues(Document document, ClauseReader clauses, VerbCue
 
             int end = text.IndexOf('\n', start);
             end = end < 0 ? text.Length : end;
+            if (blocks.Count == 0 && text[start] is '“' or '"')
+            {
+                AddTokens(new TextSpan(start, end), blocks);
+                break;
+            }
+
             int item = AfterBullet(start, end);
             if (item < 0)
             {

@@ -37,7 +37,7 @@ internal sealed class LabelledQuotes(ClauseReader clauses)
             }
 
             TokenRange quote = new(token, end);
-            if (quote.Length > LeastWords && !attributed[quote.Start] && (Before(quote) ?? Below(quote, quotation.Span.End)) is { } draft)
+            if (quote.Length > LeastWords && !attributed[quote.Start] && (Before(quote) ?? ByVerb(quote) ?? Below(quote, quotation.Span.End)) is { } draft)
             {
                 drafts.Add(draft);
             }
@@ -59,6 +59,42 @@ internal sealed class LabelledQuotes(ClauseReader clauses)
         }
 
         return Make(new(start, colon), new(colon, colon + 1), quote, colon);
+    }
+
+    // "She shot back: …", "he cracked, …": any verb with a subject speaks right before a quotation.
+    private Draft? ByVerb(TokenRange quote)
+    {
+        int mark = quote.Start - 1;
+        if (mark < 2 || !(tree.FormIs(mark, ":") || tree.FormIs(mark, ",")))
+        {
+            return null;
+        }
+
+        int first = tree.SentenceOf(mark).FirstToken;
+        int nearest = tree.FormIs(mark, ",") ? Math.Max(first, mark - 2) : first;
+        for (int verb = mark - 1; verb >= nearest; verb--)
+        {
+            if (tree.Tokens[verb].Upos != Upos.Verb || tree.Tokens[verb].Xpos is not ("VBD" or "VBZ" or "VBP") || clauses.IsPassive(verb)
+                || tree.NearChild(verb, "nsubj") is not (>= 0 and int subject) || subject > verb || tree.Tokens[verb].Deprel == "acl:relcl")
+            {
+                continue;
+            }
+
+            TokenRange group = clauses.VerbGroup(verb);
+            TokenRange name = clauses.NounPhrase(subject);
+            if (name.End > group.Start)
+            {
+                return null;
+            }
+
+            Draft draft = new() { Head = verb, Lemma = tree.Tokens[verb].Lemma, Class = CueClass.Report, SourceHead = subject, Quotes = true };
+            draft.Source.Add(name);
+            draft.Cue.Add(tree.FormIs(mark, ":") && mark - group.End < 3 ? group with { End = mark + 1 } : group);
+            draft.AddContent(quote);
+            return draft;
+        }
+
+        return null;
     }
 
     private Draft? Below(TokenRange quote, int at)
