@@ -178,8 +178,8 @@ internal sealed class PhraseCues(ClauseReader clauses, VerbCues verbs)
 
     // "in a poll by the institute", "in the Post-News survey": "in the polls" means all of them and is no source.
     private bool IsOneSurvey(int noun) =>
-        tree.Child(noun, "compound") >= 0 || tree.Child(noun, "nmod") >= 0 || tree.Child(noun, "acl") >= 0
-        || (tree.Child(noun, "det") is >= 0 and int article && tree.Form(article) is "a" or "A" or "one" or "another");
+        tree.Tokens[noun].Xpos is "NN" or "NNP" && (tree.Child(noun, "compound") >= 0 || tree.Child(noun, "nmod") >= 0 || tree.Child(noun, "acl") >= 0
+        || (tree.Child(noun, "det") is >= 0 and int article && tree.Form(article) is "a" or "A" or "one" or "another"));
 
     // "as reported by X", "as X put it": the main clause is the content.
     private Draft? ReadAs(int verb)

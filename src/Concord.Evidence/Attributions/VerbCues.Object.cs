@@ -92,7 +92,19 @@ internal sealed partial class VerbCues
         }
         else
         {
-            AddTail(draft, tailStart, PhraseEnd(verb, Math.Max(last, item < 0 ? -1 : tree.Right(item))));
+            int end = PhraseEnd(verb, Math.Max(last, item < 0 ? -1 : tree.Right(item)));
+            if (!complement && tree.Tokens[verb].Lemma is "call" or "label" or "dub" or "brand" or "term" or "deem" && Predicate(verb, end + 1) is var named)
+            {
+                // "called the envoy" rings him up; "called the envoy a liar" says something of him.
+                if (named < 0)
+                {
+                    return null;
+                }
+
+                end = named;
+            }
+
+            AddTail(draft, tailStart, end);
         }
 
         return draft.Content.Count > 0 ? draft : null;
@@ -175,6 +187,32 @@ internal sealed partial class VerbCues
         }
 
         return end - 1;
+    }
+
+    /// <summary>Last token of the noun or adjective phrase that starts at <paramref name="start"/> and says what the object is called; -1 where none stands there.</summary>
+    private int Predicate(int verb, int start)
+    {
+        int limit = tree.SentenceOf(verb).EndToken;
+        if (start >= limit)
+        {
+            return -1;
+        }
+
+        if (clauses.IsQuoteMark(start))
+        {
+            return start;
+        }
+
+        int end = start;
+        bool content = false;
+        while (end < limit && end - start < 12 && (tree.Tokens[end].Upos is Upos.Det or Upos.Adj or Upos.Noun or Upos.Propn or Upos.Adv or Upos.Num || (content && tree.FormIs(end, "of"))
+            || clauses.IsQuoteMark(end)))
+        {
+            content |= tree.Tokens[end].Upos is Upos.Adj or Upos.Noun or Upos.Propn;
+            end++;
+        }
+
+        return content && tree.Tokens[start].Upos is Upos.Det or Upos.Adj or Upos.Noun ? end - 1 : -1;
     }
 
     /// <summary>Last token of what follows the verb and belongs to its content, or -1 where nothing but the object does.</summary>
