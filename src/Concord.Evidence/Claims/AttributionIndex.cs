@@ -75,7 +75,7 @@ internal sealed class AttributionIndex
         for (int i = FirstFrom(span.Start - _widest); i < _extents.Length && _extents[i].Extent.Start < span.End; i++)
         {
             Attribution attribution = Attributions[_extents[i].Index];
-            if (attribution.Class != CueClass.Report || attribution.Source.IsEmpty || !HasCue(attribution, head) || Shared(attribution.Content, span) > 0)
+            if (attribution.Class != CueClass.Report || attribution.Modality != Modality.Asserted || attribution.Source.IsEmpty || !HasCue(attribution, head) || Shared(attribution.Content, span) > 0)
             {
                 continue;
             }
