@@ -25,7 +25,11 @@ internal sealed class Fingerprints
             index.AddAndVisit(print, document, seen);
             foreach (int other in seen)
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(shared, other, out _)++;
+                // Two fingerprints of one document may share a key.
+                if (other != document)
+                {
+                    CollectionsMarshal.GetValueRefOrAddDefault(shared, other, out _)++;
+                }
             }
         }
 
