@@ -15,6 +15,7 @@ internal static class AttributionBuilder
         DraftNesting nesting = new(clauses, ordered);
         nesting.Untangle();
         ordered.RemoveAll(static draft => draft.Content.Count == 0);
+        DropLoose(ordered, nesting.Holders(ordered));
         Draft?[] outer = nesting.Holders(ordered);
         BreakCycles(ordered, outer);
         Dictionary<Draft, int> index = [];
@@ -50,6 +51,22 @@ internal static class AttributionBuilder
         }
 
         return built.ToImmutable();
+    }
+
+    // What stands inside a quotation is the speaker's; where nobody is known to speak, it says nothing of its own.
+    private static void DropLoose(List<Draft> ordered, Draft?[] outer)
+    {
+        int kept = 0;
+        for (int number = 0; number < ordered.Count; number++)
+        {
+            Draft draft = ordered[number];
+            if (outer[number] is not null || !draft.Quoted || draft.Quotes || draft.Fixed is not null)
+            {
+                ordered[kept++] = draft;
+            }
+        }
+
+        ordered.RemoveRange(kept, ordered.Count - kept);
     }
 
     private static Modality ModalityOf(Draft draft) =>

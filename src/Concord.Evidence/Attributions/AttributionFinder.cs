@@ -46,7 +46,9 @@ internal sealed class AttributionFinder
         Asides asides = new(tree);
         foreach (Draft draft in drafts)
         {
+            verbs.SetDistantSource(draft);
             asides.Cut(draft, linker.Quoted);
+            draft.Quoted = draft.Head >= 0 && linker.Quoted[draft.Head];
             linker.TakeIn(draft);
             linker.Snap(draft);
             linker.Clip(draft);
@@ -64,7 +66,7 @@ internal sealed class AttributionFinder
             }
         }
 
-        drafts.RemoveAll(draft => !HasWord(tree, draft) || IsIdle(tree, draft));
+        drafts.RemoveAll(draft => !HasWord(tree, draft) || IdleCues.IsIdle(tree, draft));
         new Coordination(tree).Cut(drafts);
         new HopCues(clauses, verbs).Add(drafts);
         return drafts;
@@ -84,30 +86,5 @@ internal sealed class AttributionFinder
         }
 
         return false;
-    }
-
-    // Infinitives and verbs without anybody who speaks assert nothing: "to discuss …", "reject …!".
-    private static bool IsIdle(TreeView tree, Draft draft)
-    {
-        if (draft.Head < 0 || draft.Class == CueClass.Appearance || draft.Quotes)
-        {
-            return false;
-        }
-
-        if (tree.Tokens[draft.Head].Upos == Upos.Verb && draft.Cue.Count > 0 && tree.FormIs(draft.Cue[0].Start, "to") && draft.Source.Count == 0)
-        {
-            return true;
-        }
-
-        if (draft.Source.Count > 0)
-        {
-            // Outside quotations these are whoever writes.
-            return draft.Source[0].Length == 1 && tree.Form(draft.Source[0].Start) is "you" or "You" or "that";
-        }
-
-
-        return draft.Class is CueClass.Attitude or CueClass.Intent
-            || (tree.Tokens[draft.Head].Upos == Upos.Noun && !CueLexicon.IsHearsay(draft.Lemma))
-            || (tree.Tokens[draft.Head].Upos == Upos.Verb && (tree.Tokens[draft.Head].Xpos is not "VBN" || tree.Is(draft.Head, "acl")));
     }
 }

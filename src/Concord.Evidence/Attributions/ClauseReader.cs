@@ -85,7 +85,7 @@ internal sealed class ClauseReader(TreeView tree)
 
         bool light = CueLexicon.Verb(Tree.Tokens[giver].Lemma) is { } entry && entry.Takes(CueFrames.Light);
         return light || !(SourceKinds.IsPerson(lemma) || SourceKinds.IsBody(lemma) || SourceKinds.IsPress(lemma)
-            || Tree.Tokens[noun].Xpos == "NNS") ? giver : -1;
+            || (Tree.Tokens[noun].Xpos == "NNS" && SourceKinds.IsAgentive(lemma))) ? giver : -1;
     }
 
     /// <summary>Whether the verb is a participle after "be" or "get", or a participle that modifies a noun.</summary>

@@ -99,6 +99,26 @@ internal static partial class CueLexicon
         a /from | distance
         i X | look lobby plot press
         a L | have hold harbor harbour
+        a O | credit embrace ignore relish revere cherish detest despise loathe adore envy pity glorify idolize begrudge mull ponder hate scorn
+        a /off,aside | brush wave laugh
+        a /at | bristle chafe jab sneer jeer recoil bridle
+        a /on | dwell harp
+        a /over | mull agonize
+        r O | contrast justify rationalize request
+        r C | justify
+        r /for,to | apologize apologise atone
+        r QO | title entitle caption
+        r CN | convince
+        r /off | rattle tick reel
+        a /to,in | acquiesce
+        r /over,about,on | spar quarrel bicker feud squabble
+        r /on | report
+        r /to | testify attest allude
+        a A | judge peg know
+        r /out | lay rule spell
+        r QM | react surmise
+        r QC | snipe snark observe
+        r N | pressure implore
         p R | seem appear
         p P | expect believe think say report understand know allege rumor rumour presume assume consider deem
         p P | project predict forecast estimate fear perceive see
@@ -135,7 +155,11 @@ internal static partial class CueLexicon
         a C | optimism confidence pessimism frustration outrage anger dismay disappointment regret satisfaction
         i X | promise pledge vow threat plan decision refusal intention offer desire wish unwillingness
         i C /of | promise pledge vow threat
-        i X | reluctance determination bid
+        i X | reluctance determination bid proposal
+        r /of | chant
+        r /at,of | hint
+        r C | reminder realization recognition myth hunch misconception fantasy
+        a /for | apology
         """;
 
     private const string AdjectiveTable = """
@@ -143,7 +167,12 @@ internal static partial class CueLexicon
         a C /of | confident certain sure convinced afraid skeptical sceptical aware unaware fearful wary hopeful doubtful suspicious
         a C /about,for | hopeful skeptical sceptical certain unsure uncertain
         a C | adamant glad happy proud sorry disappointed surprised shocked outraged grateful thankful
-        a /of | critical supportive
+        a /of | critical supportive leery mindful ashamed tired sick fond dismissive scared envious contemptuous resentful
+        a C /with,about,by | unhappy frustrated pleased disappointed impressed comfortable uncomfortable irritated annoyed
+        a /about | unapologetic vague leery cynical bullish bearish furious serious candid clear passionate ambivalent coy
+        a /to | hostile open receptive sympathetic indifferent resistant committed partial
+        a /with,of | enamored enamore
+        a /by,at,over | alarm anger outrage startle rattle shock dismay unsettle dishearten hearten offend infuriate enrage
         a /to,by | opposed
         i X | willing unwilling eager reluctant determined hesitant keen loath prepared
         p C | unclear

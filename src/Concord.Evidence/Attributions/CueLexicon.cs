@@ -20,7 +20,7 @@ internal static partial class CueLexicon
     {
         if (lemma.Length < 5 || lemma[^1] != 'e')
         {
-            return null;
+            return lemma.Length > 4 && lemma[^1] == lemma[^2] ? Verbs.GetValueOrDefault(lemma[..^1]) : null;
         }
 
         return Verbs.GetValueOrDefault(lemma[..^1]) ?? (lemma[^2] == lemma[^3] ? Verbs.GetValueOrDefault(lemma[..^2]) : null);

@@ -37,6 +37,9 @@ internal sealed class Draft
     /// <summary>Name of the source where the page gives it beside the text; else null.</summary>
     public string? Speaker { get; init; }
 
+    /// <summary>Whether its cue stands inside a quotation.</summary>
+    public bool Quoted { get; set; }
+
     /// <summary>Draft that it must lie in whatever the extents say, or null.</summary>
     public Draft? Inside { get; set; }
 

@@ -22,10 +22,12 @@ internal sealed partial class QuoteLinker
 
         foreach (TokenRange range in draft.Content.ToArray())
         {
-            if (range.End < quoteAt.Length && quoteAt[range.End] is >= 0 and int number && quotes[number].Start == range.End
-                && tree.SentenceIndex[range.End] == tree.SentenceIndex[range.End - 1] && !Overlaps(draft.Cue, quotes[number]) && FindAfter(number) < 0)
+            // … also over a comma: it is bad, "a disaster."
+            int start = range.End + 1 < quoteAt.Length && tree.FormIs(range.End, ",") && draft.Head < range.Start ? range.End + 1 : range.End;
+            if (start < quoteAt.Length && quoteAt[start] is >= 0 and int number && quotes[number].Start == start
+                && tree.SentenceIndex[start] == tree.SentenceIndex[range.End - 1] && !Overlaps(draft.Cue, quotes[number]) && FindAfter(number) < 0)
             {
-                draft.AddContent(quotes[number]);
+                draft.AddContent(new(range.Start, quotes[number].End));
             }
         }
     }

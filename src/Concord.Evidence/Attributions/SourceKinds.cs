@@ -38,6 +38,20 @@ internal static class SourceKinds
     /// <summary>Whether the noun names an occasion at which something is said.</summary>
     public static bool IsSetting(string lemma) => Settings.Contains(lemma);
 
+    /// <summary>Whether the noun looks like one who acts: "demonstrator", "loyalist", "Iowan".</summary>
+    public static bool IsAgentive(string lemma)
+    {
+        foreach (string ending in (ReadOnlySpan<string>)["er", "or", "ist", "an", "ant", "ent", "ee", "people"])
+        {
+            if (lemma.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static bool IsText(string lemma) => Texts.Contains(lemma);
 
     public static bool IsPerson(string lemma) => People.Contains(lemma) || Scholars.Contains(lemma);

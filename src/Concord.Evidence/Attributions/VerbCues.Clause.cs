@@ -14,7 +14,7 @@ internal sealed partial class VerbCues
 
         int subject = tree.NearChild(verb, "nsubj");
         bool participle = tree.Tokens[verb].Xpos == "VBG" && subject < 0;
-        if (subject < 0 && !participle)
+        if (subject < 0 && !participle && tree.Tokens[verb].Xpos is not ("VBD" or "VBZ" or "VBP"))
         {
             return null;
         }
@@ -24,7 +24,8 @@ internal sealed partial class VerbCues
         int end = tree.SentenceOf(verb).EndToken;
         if (!participle && (subject > verb ? IsInverted(verb) && (tree.Left(subject) == verb + 1 || SpeakerAfter(verb, entry) >= 0) : start >= end || tree.IsPunctuation(start)))
         {
-            return ReadLeft(draft, verb, subject > verb ? verb : Math.Min(tree.Left(subject), draft.Cue[0].Start));
+            int own = subject >= 0 ? tree.Left(subject) : draft.Source.Count > 0 ? draft.Source[0].Start : draft.Cue[0].Start;
+            return ReadLeft(draft, verb, subject > verb ? verb : Math.Min(own, draft.Cue[0].Start));
         }
 
         bool clause = false;
@@ -38,7 +39,7 @@ internal sealed partial class VerbCues
             clause |= tree.IsVerbal(token);
         }
 
-        if (!clause || subject > verb || tree.IsPunctuation(start))
+        if (!clause || subject > verb || start >= end || tree.IsPunctuation(start))
         {
             return null;
         }
@@ -90,6 +91,11 @@ internal sealed partial class VerbCues
         if (complement < verb || (passive && !clauses.IsInfinitive(complement) && subject >= 0))
         {
             complement = entry.Takes(CueFrames.Raising) || subject < 0 ? RightClause(verb) : -1;
+        }
+
+        if (!passive && ReadLike(verb) is { } like)
+        {
+            return like;
         }
 
         if (complement < 0)
@@ -166,6 +172,12 @@ internal sealed partial class VerbCues
             int to = closed.Source.Count > 0 ? Math.Min(closed.Source[0].Start, closed.Cue[0].Start) : closed.Cue[0].Start;
             closed.AddContent(clauses.Trim(new(from, to)));
             return closed.Content.Count > 0 && to > from ? closed : null;
+        }
+
+        // "Asked about it, he said no": the question is not what he said.
+        if (content >= 0 && content < verb && tree.FormIs(content, "asked") && tree.NearChild(content, "nsubj") < 0)
+        {
+            content = -1;
         }
 
         if (content >= 0)
@@ -342,6 +354,7 @@ internal sealed partial class VerbCues
     private int ClauseEnd(int verb, int end)
     {
         int limit = tree.SentenceOf(verb).EndToken;
+        end = PastThat(verb, end, limit);
         while (end < limit && (!tree.IsPunctuation(end) || tree.FormIs(end, ":") || tree.FormIs(end, "(")))
         {
             if (tree.Tokens[end].Upos == Upos.Cconj)
@@ -386,6 +399,27 @@ internal sealed partial class VerbCues
         }
 
         return end;
+    }
+
+    // "said A, and that B": the second clause is content too.
+    private int PastThat(int verb, int end, int limit)
+    {
+        while (true)
+        {
+            int link = end < limit && tree.FormIs(end, ",") ? end + 1 : end;
+            if (link + 1 >= limit || tree.Tokens[link].Upos != Upos.Cconj || !tree.FormIs(link + 1, "that"))
+            {
+                return end;
+            }
+
+            int head = tree.Head(link + 1);
+            if (head <= link + 1 || tree.SentenceIndex[head] != tree.SentenceIndex[verb])
+            {
+                return end;
+            }
+
+            end = Math.Max(link + 2, tree.Right(head) + 1);
+        }
     }
 
     // "said he left because …": what is given as a reason or condition is mostly part of what was said.

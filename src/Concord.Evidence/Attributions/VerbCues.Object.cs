@@ -228,7 +228,7 @@ internal sealed partial class VerbCues
             }
 
             string relation = tree.Tokens[child].Deprel;
-            bool taken = relation is "xcomp" or "ccomp" or "iobj"
+            bool taken = relation is "xcomp" or "ccomp" or "iobj" || (relation == "obj" && child > item)
                 || (tree.Is(child, "obl") && relation != "obl:agent" && !clauses.IsTime(child) && (!clauses.IsAfterComma(child) || (passive && StartsWithAs(child))) && IsContentPreposition(child))
                 || (tree.Is(child, "advcl") && !clauses.IsAfterComma(child) && IsContentMark(child));
             if (relation is "conj" or "parataxis" or "advcl" && !taken)

@@ -15,10 +15,12 @@ internal sealed partial class VerbCues(ClauseReader clauses)
     {
         Token token = tree.Tokens[verb];
         if (token.Upos != Upos.Verb || tree.Is(verb, "amod") || tree.Is(verb, "case") || tree.Is(verb, "compound")
-            || CueLexicon.Verb(token.Lemma) is not { } entry)
+)
         {
             return null;
         }
+
+        CueEntry? entry = CueLexicon.Verb(token.Lemma);
 
         if (taken.Contains(verb))
         {
@@ -26,13 +28,45 @@ internal sealed partial class VerbCues(ClauseReader clauses)
         }
 
         bool passive = clauses.IsPassive(verb);
+        if (ReadIdiom(verb, passive) is { } idiom)
+        {
+            return idiom;
+        }
+
+        if (entry is null)
+        {
+            return null;
+        }
+
+        Draft? draft = ReadAny(verb, entry, passive);
+        if ((draft is null || draft.FirstToken < verb || draft.FirstToken > draft.Cue[0].End + 3) && ReadAsked(verb) is { } asked)
+        {
+            return asked;
+        }
+
+        if (draft is not null && !EndsBeforeMain(draft, verb))
+        {
+            return null;
+        }
+
+        if (draft is not null && !passive)
+        {
+            Widen(draft, verb, entry);
+        }
+
+        return draft;
+    }
+
+    private Draft? ReadAny(int verb, CueEntry entry, bool passive)
+    {
         return ReadRaising(verb, entry, passive)
             ?? ReadClause(verb, entry, passive)
             ?? ReadInfinitive(verb, entry, passive)
             ?? (passive || tree.Child(verb, "obj") < 0 ? ReadPreposition(verb, entry, passive) : null)
             ?? ReadObject(verb, entry, passive)
             ?? ReadPreposition(verb, entry, passive)
-            ?? ReadRest(verb, entry, passive);
+            ?? ReadRest(verb, entry, passive)
+            ?? ReadBrief(verb, entry, passive);
     }
 
     /// <summary>A draft with the cue and the source of a verb, as yet without content.</summary>
