@@ -49,12 +49,12 @@ internal static partial class CueLexicon
         r CO | recommend advocate counsel prescribe
         r C | advise
         r /to,for | refer allude point
-        r /about,of,out,on | speak talk testify chat lie
+        r /about,of,out | speak
+        r /about,of,out,on | talk testify chat lie
         r /about,of,on | think
         r /out | point lash single lay
         r /at | hint lash
         r /on | elaborate expand touch weigh
-        r /with | speak
         r QM | continue begin start laugh smile nod shrug sigh chuckle grin cry shout yell scream shriek whisper mutter murmur
         r QM | mumble chant bellow bark snap growl groan moan deadpan thunder roar sob sing hiss stammer plead finish conclude
         r QM | respond interrupt blast warn interview read go
@@ -170,7 +170,7 @@ internal static partial class CueLexicon
         a /of | critical supportive leery mindful ashamed tired sick fond dismissive scared envious contemptuous resentful
         a C /with,about,by | unhappy frustrated pleased disappointed impressed comfortable uncomfortable irritated annoyed
         a /about | unapologetic vague leery cynical bullish bearish furious serious candid clear passionate ambivalent coy
-        a /to | hostile open receptive sympathetic indifferent resistant committed partial
+        a /to | hostile sympathetic indifferent resistant committed partial
         a /with,of | enamored enamore
         a /by,at,over | alarm anger outrage startle rattle shock dismay unsettle dishearten hearten offend infuriate enrage
         a /to,by | opposed

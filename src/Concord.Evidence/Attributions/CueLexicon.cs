@@ -31,7 +31,8 @@ internal static partial class CueLexicon
     public static CueEntry? Adjective(string lemma) => Adjectives.GetValueOrDefault(lemma);
 
     /// <summary>Whether the noun tells of reports that nobody is named for: "rumours of", "the allegation that".</summary>
-    public static bool IsHearsay(string noun) => noun is "report" or "rumor" or "rumour" or "allegation" or "accusation" or "speculation" or "claim" or "suggestion";
+    public static bool IsHearsay(string noun) => noun is "report" or "rumor" or "rumour" or "allegation" or "accusation" or "speculation" or "claim" or "suggestion"
+        or "complaint" or "denial" or "disclosure" or "denunciation";
 
     /// <summary>The entry of a word by its tag; participles may be tagged either way.</summary>
     public static CueEntry? Find(string lemma, Upos upos) => upos switch

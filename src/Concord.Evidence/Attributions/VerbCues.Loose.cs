@@ -116,7 +116,7 @@ internal sealed partial class VerbCues
     // "said yes", "said so", "said the same": a few words without a verb.
     private Draft? ReadBrief(int verb, CueEntry entry, bool passive)
     {
-        if (passive || !entry.Takes(CueFrames.Quotation) || !entry.Takes(CueFrames.Clause) || entry.Takes(CueFrames.Object))
+        if (passive || tree.Tokens[verb].Lemma is not ("say" or "answer" or "reply" or "plead"))
         {
             return null;
         }
