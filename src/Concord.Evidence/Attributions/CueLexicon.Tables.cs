@@ -108,7 +108,7 @@ internal static partial class CueLexicon
         r C | justify
         r /for,to | apologize apologise atone
         r QO | title entitle caption
-        r CN | convince
+        r CN | convince ask
         r /off | rattle tick reel
         a /to,in | acquiesce
         r /over,about,on | spar quarrel bicker feud squabble

@@ -24,6 +24,12 @@ internal static class IdleCues
             return IsNobody(tree, draft) || IsThing(tree, draft);
         }
 
+        // "Asked about it, he …": somebody did ask.
+        if (draft.Lemma == "ask" && tree.FormIs(draft.Head, "asked"))
+        {
+            return false;
+        }
+
         return draft.Class is CueClass.Attitude or CueClass.Intent
             || (head.Upos == Upos.Noun && !CueLexicon.IsHearsay(draft.Lemma))
             || (head.Upos == Upos.Verb && (head.Xpos is not "VBN" || tree.Is(draft.Head, "acl")));

@@ -202,7 +202,8 @@ internal sealed partial class VerbCues
         int start = clauses.VerbGroup(verb).End;
         int limit = Math.Min(tree.SentenceOf(verb).EndToken - 2, start + Longest);
         int that = start;
-        while (that < limit && !tree.FormIs(that, "that"))
+        bool question = tree.Tokens[verb].Lemma == "ask";
+        while (that < limit && !tree.FormIs(that, "that") && !(question && tree.Form(that) is "whether" or "if" or "why" or "how" or "what"))
         {
             bool stops = tree.Tokens[that].Xpos is "VBD" or "VBZ" or "VBP" or "MD" || tree.FormIs(that, ":") || tree.FormIs(that, ";") || clauses.IsQuoteMark(that)
                 || (tree.Is(that, "obj") && tree.Head(that) == verb && !entry.Takes(CueFrames.Addressee) && !ClauseReader.IsTimeWord(tree.Tokens[that].Lemma));

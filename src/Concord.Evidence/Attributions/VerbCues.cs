@@ -39,7 +39,7 @@ internal sealed partial class VerbCues(ClauseReader clauses)
         }
 
         Draft? draft = ReadAny(verb, entry, passive);
-        if ((draft is null || draft.FirstToken < verb || draft.FirstToken > draft.Cue[0].End + 3) && ReadAsked(verb) is { } asked)
+        if (ReadAsked(verb) is { } asked)
         {
             return asked;
         }
