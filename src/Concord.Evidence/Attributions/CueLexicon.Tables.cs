@@ -157,6 +157,7 @@ internal static partial class CueLexicon
         i C /of | promise pledge vow threat
         i X | reluctance determination bid proposal
         r /of | chant
+        a /of,for | supporter critic opponent advocate proponent champion fan admirer defender backer
         r /at,of | hint
         r C | reminder realization recognition myth hunch misconception fantasy
         a /for | apology
@@ -168,6 +169,7 @@ internal static partial class CueLexicon
         a C /about,for | hopeful skeptical sceptical certain unsure uncertain
         a C | adamant glad happy proud sorry disappointed surprised shocked outraged grateful thankful
         a /of | critical supportive leery mindful ashamed tired sick fond dismissive scared envious contemptuous resentful
+        a C /about,over,by | concern
         a C /with,about,by | unhappy frustrated pleased disappointed impressed comfortable uncomfortable irritated annoyed
         a /about | unapologetic vague leery cynical bullish bearish furious serious candid clear passionate ambivalent coy
         a /to | hostile sympathetic indifferent resistant committed partial

@@ -34,6 +34,9 @@ internal static partial class CueLexicon
     public static bool IsHearsay(string noun) => noun is "report" or "rumor" or "rumour" or "allegation" or "accusation" or "speculation" or "claim" or "suggestion"
         or "complaint" or "denial" or "disclosure" or "denunciation";
 
+    /// <summary>Whether the noun says of its subject that it takes a side: "is a critic of".</summary>
+    public static bool IsSide(string noun) => noun is "supporter" or "critic" or "opponent" or "advocate" or "proponent" or "champion" or "fan" or "admirer" or "defender" or "backer";
+
     /// <summary>The entry of a word by its tag; participles may be tagged either way.</summary>
     public static CueEntry? Find(string lemma, Upos upos) => upos switch
     {

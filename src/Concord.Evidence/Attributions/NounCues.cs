@@ -21,6 +21,11 @@ internal sealed class NounCues(ClauseReader clauses, VerbCues verbs)
             return null;
         }
 
+        if (CueLexicon.IsSide(tree.Tokens[noun].Lemma) && tree.Child(noun, "cop") < 0)
+        {
+            return null;
+        }
+
         int content = -1;
         int cueEnd = noun + 1;
         foreach (int child in tree.Children(noun))
@@ -53,6 +58,12 @@ internal sealed class NounCues(ClauseReader clauses, VerbCues verbs)
         draft.Cue.Add(light >= 0 ? new(clauses.VerbGroup(light).Start, cueEnd) : new(noun, cueEnd));
         int contentStart = Math.Max(tree.Left(content), cueEnd);
         draft.AddContent(clauses.Trim(new(contentStart, GerundEnd(tree.Right(content) + 1))));
+        if (CueLexicon.IsSide(draft.Lemma) && tree.NearChild(noun, "nsubj") is >= 0 and int side)
+        {
+            verbs.SetSource(draft, side);
+            return draft.Source.Count > 0 && draft.Content.Count > 0 ? draft : null;
+        }
+
         AddSource(draft, noun, content, light);
         return draft.Content.Count > 0 ? draft : null;
     }

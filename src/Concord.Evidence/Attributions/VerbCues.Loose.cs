@@ -245,4 +245,35 @@ internal sealed partial class VerbCues
             }
         }
     }
+
+    // "made clear that A", "has made it clear he will go".
+    private Draft? ReadClear(int verb, bool passive)
+    {
+        if (passive || tree.Tokens[verb].Lemma != "make")
+        {
+            return null;
+        }
+
+        int limit = tree.SentenceOf(verb).EndToken;
+        int clear = verb + 1;
+        while (clear < limit - 2 && clear - verb < 4 && (tree.Tokens[clear].Upos == Upos.Adv || tree.FormIs(clear, "it")))
+        {
+            clear++;
+        }
+
+        if (clear >= limit - 2 || !tree.FormIs(clear, "clear") || tree.Tokens[clear + 1].Upos is not (Upos.Sconj or Upos.Pron or Upos.Det or Upos.Propn or Upos.Noun))
+        {
+            return null;
+        }
+
+        Draft draft = Begin(verb, new(CueFrames.Clause, CueClass.Report, ""), passive, clear + 1);
+        int end = clear + 1;
+        while (end < limit && !tree.IsPunctuation(end))
+        {
+            end++;
+        }
+
+        draft.AddContent(clauses.Trim(new(clear + 1, end)));
+        return draft;
+    }
 }

@@ -27,7 +27,13 @@ internal sealed partial class VerbCues(ClauseReader clauses)
             return null;
         }
 
-        bool passive = clauses.IsPassive(verb);
+        // "was worried about": whoever worries is the subject.
+        bool passive = clauses.IsPassive(verb) && token.Lemma != "worry";
+        if (ReadClear(verb, passive) is { } clear)
+        {
+            return clear;
+        }
+
         if (ReadIdiom(verb, passive) is { } idiom)
         {
             return idiom;
