@@ -16,7 +16,7 @@ internal sealed class NounCues(ClauseReader clauses, VerbCues verbs)
 
     private Draft? ReadNoun(int noun)
     {
-        if (CueLexicon.Noun(tree.Tokens[noun].Lemma) is not { } entry)
+        if (verbs.IsTaken(noun) || CueLexicon.Noun(tree.Tokens[noun].Lemma) is not { } entry)
         {
             return null;
         }

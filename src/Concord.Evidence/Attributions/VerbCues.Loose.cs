@@ -180,7 +180,13 @@ internal sealed partial class VerbCues
             int last = tree.Right(tree.Head(marker));
             Draft draft = Begin(verb, new(CueFrames.Light, CueClass.Attitude, ""), passive, marker + 1);
             AddTail(draft, marker + 1, PhraseEnd(verb, last));
-            return draft.Content.Count > 0 ? draft : null;
+            if (draft.Content.Count == 0)
+            {
+                return null;
+            }
+
+            taken.Add(noun);
+            return draft;
         }
 
         return null;

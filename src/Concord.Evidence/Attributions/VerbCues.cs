@@ -7,8 +7,11 @@ internal sealed partial class VerbCues(ClauseReader clauses)
 {
     private readonly TreeView tree = clauses.Tree;
 
-    // Verbs that are part of the cue of a verb before them.
+    // Verbs and nouns that are part of the cue of a verb before them.
     private readonly HashSet<int> taken = [];
+
+    /// <summary>Whether the token already serves in the cue of a verb before it.</summary>
+    public bool IsTaken(int token) => taken.Contains(token);
 
     /// <summary>The attribution of the verb, or null where it attributes nothing.</summary>
     public Draft? Read(int verb)
