@@ -21,6 +21,11 @@ public sealed class AttributionFormTests
     [InlineData("People familiar with the talks said a second round was planned.", "People familiar with the talks", "said", "a second round was planned")]
     [InlineData("The president rejected the notion that the army had been warned.", "The president", "rejected the notion", "that the army had been warned")]
     [InlineData("The envoy said the plan was \"a matter of weeks\" and no more.", "The envoy", "said", "the plan was \"a matter of weeks\" and no more")]
+    [InlineData("Asked why the ferry sailed late, Captain Orr said the tide was wrong.", "", "Asked", "why the ferry sailed late")]
+    [InlineData("Asked why the ferry sailed late, Captain Orr said the tide was wrong.", "Captain Orr", "said", "the tide was wrong")]
+    [InlineData("Orr took issue with the port's timetable.", "Orr", "took issue with", "the port's timetable")]
+    [InlineData("The mayor made clear that the ferry would stay.", "The mayor", "made clear", "that the ferry would stay")]
+    [InlineData("Weber is a critic of the tunnel.", "Weber", "is a critic of", "the tunnel")]
     public void Source_cue_and_content_are_found(string text, string source, string cue, string content)
     {
         List<(string Source, string Cue, string Content)> found = Attributions(text + "\n", "attributions");
@@ -48,6 +53,10 @@ public sealed class AttributionFormTests
     [Fact]
     public void Quotation_marks_of_distance_are_no_quotation() =>
         Assert.Empty(Attributions("The so-called \"people's court\" sits in the old mill.\n", "attributions"));
+
+    [Fact]
+    public void What_stands_in_a_quotation_of_nobody_says_nothing_of_its_own() =>
+        Assert.DoesNotContain(Attributions("\"We hope that the ferry will stay and that the port pays for it.\"\n\nThe port was quiet on Monday.\n", "attributions"), row => row.Cue == "hope");
 
     [Fact]
     public void A_post_in_a_page_belongs_to_who_signed_it()

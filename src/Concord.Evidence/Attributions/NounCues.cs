@@ -60,6 +60,7 @@ internal sealed class NounCues(ClauseReader clauses, VerbCues verbs)
         draft.AddContent(clauses.Trim(new(contentStart, GerundEnd(tree.Right(content) + 1))));
         if (CueLexicon.IsSide(draft.Lemma) && tree.NearChild(noun, "nsubj") is >= 0 and int side)
         {
+            draft.Cue[0] = new(Math.Min(tree.Child(noun, "cop"), draft.Cue[0].Start), cueEnd);
             verbs.SetSource(draft, side);
             return draft.Source.Count > 0 && draft.Content.Count > 0 ? draft : null;
         }
