@@ -59,6 +59,13 @@ internal sealed partial class VerbCues
         }
 
         int last = Tail(verb, item, passive, out bool hasAs, out bool hasClause);
+        if (!hasAs && !passive && item > verb && AsPhraseOf(item) is >= 0 and int role)
+        {
+            // "see the courses as wasted space": the phrase may hang from the object.
+            hasAs = hasClause = true;
+            last = Math.Max(last, tree.Right(role));
+        }
+
         bool complement = last >= 0;
         if ((item < 0 && !(complement && plain && hasClause)) || (!plain && !hasAs))
         {
