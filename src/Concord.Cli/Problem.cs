@@ -25,4 +25,5 @@ internal static class Codes
     public const string BadConllu = "CC0013";
     public const string OtherLanguage = "CC0014";
     public const string BadSources = "CC0015";
+    public const string BadEarlier = "CC0016";
 }

@@ -28,6 +28,9 @@ public sealed record Case
     /// <summary>The source-removal test; null where none was asked for.</summary>
     public Removal? Removal { get; init; }
 
+    /// <summary>What changed since an earlier case; null where none was given.</summary>
+    public CaseComparison? Since { get; init; }
+
     public ImmutableArray<Disagreement> Disagreements { get; init; } = [];
 
     /// <summary>By date, undated last.</summary>

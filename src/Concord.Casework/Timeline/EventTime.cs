@@ -5,9 +5,20 @@ namespace Concord.Casework.Timeline;
 /// <summary>A TIMEX3 value as a date of the timeline.</summary>
 /// <param name="Date">ISO 8601, as precise as the value is.</param>
 /// <param name="Precision">day, month, season, quarter, year or decade.</param>
-internal readonly record struct EventTime(string Date, string Precision)
+/// <param name="Monday">First day of the week that was told, where the month stands for it.</param>
+internal readonly record struct EventTime(string Date, string Precision, DateOnly? Monday = null)
 {
-    /// <summary>First day of the period, for ordering and for telling past from future.</summary>
+    /// <summary>Last day of the period.</summary>
+    public DateOnly Last => Monday is { } monday ? monday.AddDays(6) : Precision switch
+    {
+        "day" => First,
+        "month" => First.AddMonths(1).AddDays(-1),
+        "decade" => First.AddYears(10).AddDays(-1),
+        "quarter" or "season" => First.AddMonths(3).AddDays(-1),
+        _ => First.AddYears(1).AddDays(-1),
+    };
+
+    /// <summary>First day of the period, for ordering.</summary>
     public DateOnly First => Precision switch
     {
         "day" => DateOnly.ParseExact(Date, "yyyy-MM-dd", CultureInfo.InvariantCulture),
@@ -92,7 +103,7 @@ internal readonly record struct EventTime(string Date, string Precision)
         DateTime day = hasDay ? monday.AddDays(value[9] - '1') : monday.AddDays(3);
         return hasDay
             ? new EventTime(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "day")
-            : new EventTime(day.ToString("yyyy-MM", CultureInfo.InvariantCulture), "month");
+            : new EventTime(day.ToString("yyyy-MM", CultureInfo.InvariantCulture), "month", DateOnly.FromDateTime(monday));
     }
 
     private static bool IsReal(EventTime time)

@@ -12,14 +12,17 @@ internal sealed class StoryDates
     private readonly SortedDictionary<string, int>[] byStory;
     private readonly DateOnly?[] published;
     private readonly int[] groupOf;
+    private readonly SortedDictionary<string, SortedSet<string>>[] yearsOf;
 
     public StoryDates(CaseMaterial material, StoryMap stories)
     {
         groupOf = stories.GroupOf;
         byStory = new SortedDictionary<string, int>[stories.Groups.Count];
         published = new DateOnly?[stories.Groups.Count];
+        yearsOf = new SortedDictionary<string, SortedSet<string>>[stories.Groups.Count];
         for (int story = 0; story < byStory.Length; story++)
         {
+            yearsOf[story] = Years(stories.Groups[story].Select(document => material.Documents[document].Analysis));
             byStory[story] = Count(stories.Groups[story].Select(document => material.Documents[document]));
             foreach (int document in stories.Groups[story])
             {
@@ -51,6 +54,35 @@ internal sealed class StoryDates
         }
 
         return best;
+    }
+
+    /// <summary>A day told without its year takes the one year that the story gives to this day ("June 9" beside "June 9, 2016").</summary>
+    public EventTime WithYear(int document, ReadOnlySpan<char> told, EventTime time) =>
+        time.Precision == "day" && HasDigit(told) && !told.Contains(time.Date.AsSpan(0, 4), StringComparison.Ordinal)
+            && yearsOf[groupOf[document]].TryGetValue(time.Date[5..], out SortedSet<string>? years) && years.Count == 1
+        ? time with { Date = string.Concat(years.Min, time.Date.AsSpan(4)) }
+        : time;
+
+    private static bool HasDigit(ReadOnlySpan<char> text) => text.ContainsAnyInRange('0', '9');
+
+    /// <summary>By month and day: the years that are told with it.</summary>
+    private static SortedDictionary<string, SortedSet<string>> Years(IEnumerable<AnalyzedText> texts)
+    {
+        SortedDictionary<string, SortedSet<string>> years = new(StringComparer.Ordinal);
+        foreach (AnalyzedText text in texts)
+        {
+            foreach (TimeExpression time in text.Times)
+            {
+                if (time is { Resolved: true, Type: TimeType.Date, Value.Length: 10 } && char.IsAsciiDigit(time.Value[8])
+                    && time.Span.In(text.Text).Contains(time.Value.AsSpan(0, 4), StringComparison.Ordinal))
+                {
+                    string day = time.Value[5..];
+                    (years.TryGetValue(day, out SortedSet<string>? known) ? known : years[day] = new SortedSet<string>(StringComparer.Ordinal)).Add(time.Value[..4]);
+                }
+            }
+        }
+
+        return years;
     }
 
     /// <summary>Day about which most reports of the case were written: the whole date told most often, else the latest of publication.</summary>

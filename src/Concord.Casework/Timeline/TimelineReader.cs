@@ -79,15 +79,18 @@ internal sealed class TimelineReader
             .OrderByDescending(row => row.Time.Date.Length)
             .ThenByDescending(row => row.Claims.Select(claim => material.Places[claim].Document).Distinct().Count())
             .ThenBy(row => row.Time.Date, StringComparer.Ordinal).First();
-        int told = best.Claims.FirstOrDefault(claim => claimIds[claim] == finding.StatementClaim, -1);
-        int teller = told >= 0 ? told : best.Claims.Find(IsReadable);
-        if (told < 0 && !best.Claims.Exists(IsReadable))
+        int stated = best.Claims.FirstOrDefault(claim => claimIds[claim] == finding.StatementClaim, -1);
+        int teller = stated >= 0 ? stated : best.Claims.Find(IsReadable);
+        if (stated < 0 && !best.Claims.Exists(IsReadable))
         {
             return null;
         }
 
-        bool planned = claims.All(claim => material.ClaimAt(claim).Modality is Modality.Predicted or Modality.Intended or Modality.Possible)
-            || (now is { } today && best.Time.Precision is "day" or "month" && best.Time.First > now);
+        DateOnly? told = claims.Max(claim => material.DocumentOf(claim).Document.PublishedDate) ?? now;
+        // "Decided to ban" of a day long past was a plan then, and is none now.
+        bool ahead = claims.All(claim => material.ClaimAt(claim).Modality is Modality.Predicted or Modality.Intended or Modality.Possible)
+            && !(best.Time.Last < told);
+        bool planned = ahead || (best.Time.Monday ?? best.Time.First) > told;
         return (best.Time, new CaseEvent(
             "", best.Time.Date, best.Time.Precision, material.Quote(teller), [.. claims.Select(claim => claimIds[claim])], planned));
     }
@@ -102,7 +105,10 @@ internal sealed class TimelineReader
             return null;
         }
 
-        return IsWhen(claim, source, time) ? time : null;
+        AnalyzedText analysis = material.DocumentOf(claim).Analysis;
+        return HappeningClause.IsOne(analysis, source) && WhenOf(claim, source, time) is { } expression
+            ? dates.WithYear(material.Places[claim].Document, expression.Span.In(analysis.Text), time)
+            : null;
     }
 
     /// <summary>"The ministry announced on Sunday" tells when something was said, and nothing of what happened.</summary>
@@ -126,7 +132,7 @@ internal sealed class TimelineReader
     }
 
     /// <summary>"since 2000", "until June" and "a 1961 treaty" do not say when the clause happened.</summary>
-    private bool IsWhen(int claim, Claim source, EventTime time)
+    private TimeExpression? WhenOf(int claim, Claim source, EventTime time)
     {
         AnalyzedText analysis = material.DocumentOf(claim).Analysis;
         foreach (TimeExpression expression in TextIndex.TimesIn(analysis, source.Span))
@@ -141,32 +147,13 @@ internal sealed class TimelineReader
             bool bounded = before is "since" or "until" or "till" or "from" or "through" or "than" or "for" or "of";
             bool attribute = first < analysis.Tokens.Length && time.Precision is "year" or "decade"
                 && !(before is "in" or "by" or "during" or "early" or "late" or "mid" or "around");
-            if (!bounded && !attribute && Governs(analysis, source.Head, first))
+            if (!bounded && !attribute && HappeningClause.Governs(analysis, source, first, time))
             {
-                return true;
+                return expression;
             }
         }
 
-        return false;
-    }
-
-    /// <summary>Whether the time belongs to the clause's own verb and not to a clause inside it.</summary>
-    private static bool Governs(AnalyzedText analysis, int head, int time)
-    {
-        const int MostHops = 8;
-        int at = time;
-        for (int hop = 0; hop < MostHops && at >= 0 && at != head; hop++)
-        {
-            string relation = analysis.Tokens[at].Deprel;
-            if (relation.StartsWith("acl", StringComparison.Ordinal) || relation.StartsWith("advcl", StringComparison.Ordinal))
-            {
-                return false;
-            }
-
-            at = analysis.Tokens[at].Head;
-        }
-
-        return true;
+        return null;
     }
 
     /// <summary>Whether a claim reads as a sentence of its own.</summary>

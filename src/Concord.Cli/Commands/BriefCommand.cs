@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Concord.Casework;
+using Concord.Casework.Since;
 using Concord.Cli.Input;
 
 namespace Concord.Cli.Commands;
@@ -24,6 +25,10 @@ internal static class BriefCommand
         {
             Description = "File of what you know about sources: same, independent, owner, reliability (docs/cli.md).", HelpName = "FILE",
         };
+        Option<string?> since = new("--since")
+        {
+            Description = "An earlier JSON output of brief: tell what is new, strengthened, weakened, contradicted or dropped.", HelpName = "FILE",
+        };
         Option<bool> all = new("--all") { Description = "Show every line of every section." };
         Option<int> width = new("--width")
         {
@@ -33,7 +38,7 @@ internal static class BriefCommand
         };
         Command command = new("brief", "Build one cited picture of what the reports say, confirm, deny and leave open.")
         {
-            paths, format, output, same, independent, without, sources, all, width, threads,
+            paths, format, output, same, independent, without, sources, since, all, width, threads,
         };
         command.SetAction(parsed =>
         {
@@ -63,10 +68,21 @@ internal static class BriefCommand
                 }
             }
 
+            EarlierCase? earlier = null;
+            if (parsed.GetValue(since) is { } before)
+            {
+                (earlier, Problem? bad) = EarlierFile.Read(before);
+                if (bad is not null)
+                {
+                    messages.Say(bad);
+                    return ExitCodes.Usage;
+                }
+            }
+
             BriefOutput form = new(
                 parsed.GetValue(format) ?? FormatOf(run.Out), parsed.GetValue(all), WidthFor(parsed.GetValue(width), run.Out, host),
                 run.Out is null && host.UsesColor);
-            return CaseWork.Execute(run, options, host, form.Write);
+            return CaseWork.Execute(run, options, host, (found, stream) => form.Write(Compared(found, earlier), stream));
         });
         HelpExamples.AddTo(command,
             ("On the terminal", "concord brief reports/"),
@@ -74,9 +90,13 @@ internal static class BriefCommand
             ("As JSON for another program", "concord brief a.txt b.html --format json"),
             ("Two names for one source", "concord brief reports/ --same \"KCNA,Korean Central News Agency\""),
             ("What rests on one source", "concord brief reports/ --without KCNA"),
+            ("What changed since an earlier output", "concord brief reports/ --since yesterday.json"),
             ("From a pipe", "cat report.txt | concord brief - other.txt"));
         return command;
     }
+
+    private static Case Compared(Case found, EarlierCase? earlier) =>
+        earlier is null ? found : found with { Since = CaseComparer.Compare(earlier, found) };
 
     private static Option<(string, string)[]> Pairs(string name, string description) => new(name)
     {

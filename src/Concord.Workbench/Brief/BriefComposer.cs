@@ -15,6 +15,7 @@ public static class BriefComposer
         List<BriefSection?> sections =
         [
             StorySection.Compose(index, shown, chosen),
+            SinceSection.Compose(index, shown, chosen),
             RemovalSection.Compose(index, shown, chosen),
             FindingSections.Established(index, shown, chosen),
             AgreementSection.Compose(index, shown, chosen),

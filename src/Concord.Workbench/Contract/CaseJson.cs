@@ -23,6 +23,11 @@ public static class CaseJson
             CaseJsonRelations.Write(json, found, ids);
             AgreementJson.Write(json, found, ids);
             Stories(json, found);
+            if (found.Since is { } since)
+            {
+                SinceJson.Write(json, since);
+            }
+
             json.WriteEndObject();
         }
 

@@ -76,6 +76,15 @@ internal static class Words
         _ => "time",
     };
 
+    public static string Of(ChangeKind value) => value switch
+    {
+        ChangeKind.Contradicted => "contradicted",
+        ChangeKind.New => "new",
+        ChangeKind.Strengthened => "strengthened",
+        ChangeKind.Weakened => "weakened",
+        _ => "dropped",
+    };
+
     public static string Of(RemovalOutcome value) => value switch
     {
         RemovalOutcome.Falls => "falls",

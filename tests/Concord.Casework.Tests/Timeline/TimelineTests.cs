@@ -1,6 +1,7 @@
 using Concord.Casework.Tests.CaseBuilder;
 using Concord.Casework.Timeline;
 using Concord.Evidence;
+using Concord.Language;
 
 namespace Concord.Casework.Tests.Timeline;
 
@@ -53,6 +54,34 @@ public sealed class TimelineTests
         Assert.Equal([false, true], found.Events.Select(row => row.IsPlanned));
     }
 
+    [Fact]
+    public void A_time_inside_a_name_of_something_else_does_not_date_the_clause()
+    {
+        FakeReport report = new FakeReport("a", "The council of Tarn compared losses in March with debts. More follows.").Time("March", "2031-03")
+            .Claim("The council of Tarn compared losses in March with debts", "compared", "council", "losses", time: "2031-03");
+        Assert.Empty(Build(report.Attach("March", "losses", "nmod", Upos.Propn)).Events);
+    }
+
+    [Fact]
+    public void A_day_without_a_year_takes_the_year_that_the_story_gives_it()
+    {
+        FakeReport told = Vote("a", "on June 9", "2031-06-09");
+        FakeReport whole = new FakeReport("b", "The council of Tarn met on June 9 , 2029. Written by b.").Time("June 9 , 2029", "2029-06-09")
+            .Claim("The council of Tarn met on June 9 , 2029", "met", "council");
+        Assert.Equal("2029-06-09", Assert.Single(Build(told, whole).Events).Date);
+    }
+
+    [Fact]
+    public void A_plan_of_a_day_long_past_is_not_ahead()
+    {
+        FakeReport report = Vote("a", "in 2019", "2019", Modality.Intended);
+        report.Document = report.Document with { Published = "2031-03-07" };
+        Assert.False(Assert.Single(Build(report).Events).IsPlanned);
+        FakeReport coming = Vote("a", "in 2035", "2035");
+        coming.Document = coming.Document with { Published = "2031-03-07" };
+        Assert.True(Assert.Single(Build(coming).Events).IsPlanned);
+    }
+
     [Theory]
     [InlineData("2024-06-19T14:00", "2024-06-19", "day")]
     [InlineData("2024-06", "2024-06", "month")]
@@ -65,7 +94,7 @@ public sealed class TimelineTests
     {
         StoryDates dates = new(new CaseMaterial([]), Casework.Stories.StoryGrouper.Map([]));
         EventTime? time = EventTime.Read(value, 0, dates);
-        Assert.Equal(new EventTime(date, precision), time);
+        Assert.Equal((date, precision), (time?.Date, time?.Precision));
     }
 
     [Theory]
