@@ -44,9 +44,11 @@ internal sealed class AttributionFinder
         new LabelledQuotes(clauses).Add(quotes, drafts);
         new BlockCues(document, clauses, verbs).Add(drafts);
         Asides asides = new(tree);
+        SourceRepair repair = new(clauses, verbs);
         foreach (Draft draft in drafts)
         {
             verbs.SetDistantSource(draft);
+            repair.Apply(draft);
             asides.Cut(draft, linker.Quoted);
             draft.Quoted = draft.Head >= 0 && linker.Quoted[draft.Head];
             linker.TakeIn(draft);
