@@ -26,6 +26,12 @@ public sealed class AttributionFormTests
     [InlineData("Orr took issue with the port's timetable.", "Orr", "took issue with", "the port's timetable")]
     [InlineData("The mayor made clear that the ferry would stay.", "The mayor", "made clear", "that the ferry would stay")]
     [InlineData("Weber is a critic of the tunnel.", "Weber", "is a critic of", "the tunnel")]
+    [InlineData("The harbour board went further, with the mayor calling the plan a disgrace.", "the mayor", "calling", "the plan a disgrace")]
+    [InlineData("The ruling led the miners to warn that they would strike.", "the miners", "to warn", "that they would strike")]
+    [InlineData("Asked by Captain Orr whether the ferry would stay, Duval nodded.", "Captain Orr", "Asked", "whether the ferry would stay")]
+    [InlineData("The farmers are convinced that the dam will hold.", "The farmers", "are convinced", "that the dam will hold")]
+    [InlineData("The minister rejected the idea that the union had won, saying the talks would go on.", "The minister", "saying", "the talks would go on")]
+    [InlineData("A survey last month showed that most farmers opposed the dam.", "A survey", "showed", "that most farmers opposed the dam")]
     public void Source_cue_and_content_are_found(string text, string source, string cue, string content)
     {
         List<(string Source, string Cue, string Content)> found = Attributions(text + "\n", "attributions");

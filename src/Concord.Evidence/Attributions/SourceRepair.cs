@@ -37,7 +37,14 @@ internal sealed class SourceRepair(ClauseReader clauses, VerbCues verbs)
         if (tree.Tokens[verb].Xpos is "VBN" or "VBD" && Agent(verb) is >= 0 and int agent)
         {
             verbs.SetSource(draft, agent);
-            draft.CutContent(new(tree.CaseOf(agent), tree.CaseOf(agent) + 1));
+            int by = tree.CaseOf(agent);
+            if (draft.Source.Count > 0 && by == draft.Cue[^1].End)
+            {
+                // "asked by Lee whether he left": the question may hang from who asked.
+                draft.Source[^1] = clauses.NounPhrase(agent, brief: true);
+            }
+
+            draft.CutContent(new(by, by + 1));
             return;
         }
 
@@ -192,6 +199,12 @@ internal sealed class SourceRepair(ClauseReader clauses, VerbCues verbs)
         int cue = draft.Cue[0].Start;
         int source = draft.SourceHead;
         if (source < 0 || cue == 0 || !tree.FormIs(cue - 1, ",") || tree.NearChild(draft.Head, "nsubj") >= 0)
+        {
+            return -1;
+        }
+
+        // "…, citing officials" is a hop of its own: they told it.
+        if (source > cue && draft.Lemma == "cite")
         {
             return -1;
         }
