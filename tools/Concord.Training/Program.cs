@@ -2,6 +2,7 @@ using System.Globalization;
 using Concord.Language.Engine;
 using Concord.Training;
 using Concord.Training.Align;
+using Concord.Training.Coreference;
 using Concord.Training.Sentences;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -39,7 +40,10 @@ switch (args.FirstOrDefault())
 
         return 0;
     case "align":
-        AlignCommand.Run(Text("cases", "tests/cases"), Text("out", ""));
+        AlignCommand.Run(Text("cases", "tests/cases"), Text("out", ""), Text("ecb", "ecbplus.jsonl"));
+        return 0;
+    case "events":
+        CoreferenceCommand.Run(Text("ecb", "ecbplus.jsonl"));
         return 0;
     case "convert-sentences":
         File.WriteAllBytes(Text("out", "models/sentences.concord"), SentenceConversion.Convert(Text("package", "package"), !args.Contains("--float")));
@@ -50,6 +54,7 @@ switch (args.FirstOrDefault())
             evaluate --corpora DIR --model FILE
             errors   --corpora DIR --model FILE
             align    --cases DIR [--out FILE]
+            events   --ecb FILE
             convert-sentences --package DIR --out FILE [--float]
             """);
         return 2;

@@ -6,11 +6,12 @@ namespace Concord.Casework.Findings;
 /// <summary>A case taken apart for alignment: one profile for each distinct wording.</summary>
 internal sealed class AlignmentMaterial
 {
-    private AlignmentMaterial(ClaimProfile[] profiles, List<int>[] members, TermVocabulary vocabulary)
+    private AlignmentMaterial(ClaimProfile[] profiles, List<int>[] members, TermVocabulary vocabulary, DocumentLikeness documents)
     {
         Profiles = profiles;
         Members = members;
         Vocabulary = vocabulary;
+        Documents = documents;
     }
 
     public ClaimProfile[] Profiles { get; }
@@ -19,6 +20,8 @@ internal sealed class AlignmentMaterial
     public List<int>[] Members { get; }
 
     public TermVocabulary Vocabulary { get; }
+
+    public DocumentLikeness Documents { get; }
 
     public static AlignmentMaterial Prepare(CaseMaterial material, NewsLexicon lexicon)
     {
@@ -56,6 +59,6 @@ internal sealed class AlignmentMaterial
         }
 
         vocabulary.Complete();
-        return new AlignmentMaterial(profiles.ConvertAll(builder.Weigh).ToArray(), [.. members], vocabulary);
+        return new AlignmentMaterial(profiles.ConvertAll(builder.Weigh).ToArray(), [.. members], vocabulary, new DocumentLikeness(material));
     }
 }

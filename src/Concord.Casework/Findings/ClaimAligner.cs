@@ -22,7 +22,7 @@ internal sealed class ClaimAligner(PairModel model, NewsLexicon lexicon)
         bool[] crowded = new bool[profiles.Length];
         List<(int First, int Second)> candidates = CandidateIndex.Find(profiles, prepared.Vocabulary, crowded);
         Agglomeration agglomeration = new(crowded, model.Threshold, Absent);
-        PairFeatures pairs = new(prepared.Vocabulary);
+        PairFeatures pairs = new(prepared.Vocabulary, prepared.Documents);
         Dictionary<(int, int), double> scored = [];
         double[] features = new double[PairFeatures.Count];
         Language.Actor?[] speakers = [.. prepared.Members.Select(members => SpeechActors.Of(material, members[0]))];

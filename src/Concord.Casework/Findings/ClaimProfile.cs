@@ -24,6 +24,9 @@ internal sealed class ClaimProfile
     /// <summary>Content terms by ascending number.</summary>
     public required WeightedTerm[] Terms { get; init; }
 
+    /// <summary>Content terms of the rest of its sentence, by ascending number.</summary>
+    public required WeightedTerm[] Context { get; init; }
+
     /// <summary>Terms that tell what happens: the head, and the noun of a support verb ("express concern").</summary>
     public required int[] Predicates { get; init; }
 

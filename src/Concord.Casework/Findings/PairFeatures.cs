@@ -5,7 +5,7 @@ using Concord.Evidence;
 namespace Concord.Casework.Findings;
 
 /// <summary>What speaks for and against two claims saying the same, as named figures. One per thread: it keeps working space.</summary>
-internal sealed class PairFeatures(TermVocabulary vocabulary)
+internal sealed class PairFeatures(TermVocabulary vocabulary, DocumentLikeness documents)
 {
     // By term: its weight in the claim looked at, 0 for all others.
     private readonly double[] weightOf = new double[vocabulary.Count];
@@ -18,6 +18,7 @@ internal sealed class PairFeatures(TermVocabulary vocabulary)
         "names", "number_same", "number_conflict", "time_same", "time_conflict", "polarity_differs", "modality_differs",
         "unknown_differs", "quotation", "same_document", "same_sentence", "length_differs",
         "predicate_and_subject", "predicate_and_object", "predicate_and_overlap", "overlap_without_predicate",
+        "documents", "predicate_and_documents", "context", "predicate_and_context", "context_in_claim",
     ];
 
     public static int Count => Names.Length;
@@ -25,8 +26,8 @@ internal sealed class PairFeatures(TermVocabulary vocabulary)
     /// <summary>Fills <paramref name="f"/>, which holds <see cref="Count"/> figures, mostly 0 to 1. Symmetric in the two claims.</summary>
     public void Fill(ClaimProfile a, ClaimProfile b, Span<double> f)
     {
-        (double fromA, double sharedMass, double rarest) = Cover(a, b);
-        (double fromB, _, _) = Cover(b, a);
+        (double fromA, double sharedMass, double rarest) = Cover(a.Terms, a.Mass, b.Terms);
+        (double fromB, _, _) = Cover(b.Terms, b.Mass, a.Terms);
         double predicate = Best(a.Predicates, b.Predicates, vocabulary);
         double elsewhere = Math.Max(Elsewhere(a, b, vocabulary), Elsewhere(b, a, vocabulary));
         double subject = Best(a.Subject, b.Subject, vocabulary);
@@ -60,20 +61,26 @@ internal sealed class PairFeatures(TermVocabulary vocabulary)
         f[i++] = predicate * subject;
         f[i++] = predicate * obj;
         f[i++] = predicate * mean;
-        f[i] = Math.Max(predicate, elsewhere) == 0 ? mean : 0;
+        f[i++] = Math.Max(predicate, elsewhere) == 0 ? mean : 0;
+        double documentsAlike = documents.Of(a.Document, b.Document), context = ContextOverlap(a, b);
+        f[i++] = documentsAlike;
+        f[i++] = predicate * documentsAlike;
+        f[i++] = context;
+        f[i++] = predicate * context;
+        f[i] = Math.Max(Cover(a.Terms, a.Mass, b.Context).Share, Cover(b.Terms, b.Mass, a.Context).Share);
     }
 
     /// <summary>Share of a claim's weight that the other covers, the weight shared, and the heaviest term shared.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private (double Share, double Mass, double Rarest) Cover(ClaimProfile a, ClaimProfile b)
+    private (double Share, double Mass, double Rarest) Cover(WeightedTerm[] a, double whole, WeightedTerm[] b)
     {
-        foreach (WeightedTerm term in b.Terms)
+        foreach (WeightedTerm term in b)
         {
             weightOf[term.Term] = term.Weight;
         }
 
         double mass = 0, rarest = 0;
-        foreach (WeightedTerm term in a.Terms)
+        foreach (WeightedTerm term in a)
         {
             double best = Shared(term.Weight, weightOf[term.Term], 1);
             foreach (Neighbour near in vocabulary.Near(term.Term))
@@ -85,12 +92,36 @@ internal sealed class PairFeatures(TermVocabulary vocabulary)
             rarest = Math.Max(rarest, best);
         }
 
-        foreach (WeightedTerm term in b.Terms)
+        foreach (WeightedTerm term in b)
         {
             weightOf[term.Term] = 0;
         }
 
-        return (a.Mass > 0 ? mass / a.Mass : 0, mass, rarest);
+        return (whole > 0 ? mass / whole : 0, mass, rarest);
+    }
+
+    /// <summary>Cosine of the words around the two claims.</summary>
+    private double ContextOverlap(ClaimProfile a, ClaimProfile b)
+    {
+        double shared = 0, first = 0, second = 0;
+        foreach (WeightedTerm term in b.Context)
+        {
+            weightOf[term.Term] = term.Weight;
+            second += term.Weight * term.Weight;
+        }
+
+        foreach (WeightedTerm term in a.Context)
+        {
+            shared += term.Weight * weightOf[term.Term];
+            first += term.Weight * term.Weight;
+        }
+
+        foreach (WeightedTerm term in b.Context)
+        {
+            weightOf[term.Term] = 0;
+        }
+
+        return shared > 0 ? shared / Math.Sqrt(first * second) : 0;
     }
 
     // A word that one side only mentions in passing counts for no more than it does there, or half of what it does here.

@@ -53,6 +53,7 @@ internal sealed class ProfileBuilder
             AddToken(view, i, own ? 1 : NestedWeight, countNumber: own);
         }
 
+        WeightedTerm[] context = ContextTerms(view, source, first, end);
         int[] subject = ArgumentTerms(view, source.Subject, source.Head);
         foreach (int term in subject)
         {
@@ -63,19 +64,13 @@ internal sealed class ProfileBuilder
             }
         }
 
-        WeightedTerm[] weighted = new WeightedTerm[terms.Count];
-        int n = 0;
-        foreach ((int term, double weight) in terms)
-        {
-            weighted[n++] = new WeightedTerm(term, weight);
-        }
-
         return new ClaimProfile
         {
             Claim = claim,
             Document = document,
             Source = source,
-            Terms = weighted,
+            Terms = Sorted(terms),
+            Context = context,
             Predicates = PredicateTerms(view, source),
             Subject = subject,
             Object = ArgumentTerms(view, source.Object, source.Head),
@@ -98,12 +93,14 @@ internal sealed class ProfileBuilder
             mass += weight;
         }
 
+        WeightedTerm[] context = Array.ConvertAll(profile.Context, one => new WeightedTerm(one.Term, one.Weight * vocabulary.Weight(one.Term)));
         return new ClaimProfile
         {
             Claim = profile.Claim,
             Document = profile.Document,
             Source = profile.Source,
             Terms = weighted,
+            Context = context,
             Predicates = profile.Predicates,
             Subject = profile.Subject,
             Object = profile.Object,
@@ -112,6 +109,50 @@ internal sealed class ProfileBuilder
             Quoted = profile.Quoted,
             Mass = mass,
         };
+    }
+
+    /// <summary>Terms of the sentence around a claim that the claim itself does not hold.</summary>
+    private WeightedTerm[] ContextTerms(DocumentView view, Claim source, int first, int end)
+    {
+        SortedDictionary<int, double> own = new(terms);
+        int[] namedInside = [.. named];
+        terms.Clear();
+        Sentence sentence = view.Analysis.Sentences[source.Sentence];
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (i < first || i >= end)
+            {
+                AddToken(view, i, 1, countNumber: false);
+            }
+        }
+
+        foreach (int term in own.Keys)
+        {
+            terms.Remove(term);
+        }
+
+        WeightedTerm[] context = Sorted(terms);
+        terms.Clear();
+        foreach ((int term, double weight) in own)
+        {
+            terms[term] = weight;
+        }
+
+        named.Clear();
+        named.UnionWith(namedInside);
+        return context;
+    }
+
+    private static WeightedTerm[] Sorted(SortedDictionary<int, double> weights)
+    {
+        WeightedTerm[] sorted = new WeightedTerm[weights.Count];
+        int n = 0;
+        foreach ((int term, double weight) in weights)
+        {
+            sorted[n++] = new WeightedTerm(term, weight);
+        }
+
+        return sorted;
     }
 
     private void AddToken(DocumentView view, int token, double weight, bool countNumber)

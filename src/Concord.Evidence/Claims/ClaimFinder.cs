@@ -25,6 +25,45 @@ internal static class ClaimFinder
         return [.. claims];
     }
 
+    /// <summary>
+    /// The events that given tokens name, as claims: the clause that a token heads, else the phrase that hangs on it. In the order given.
+    /// For data that marks events by hand; on an analysed document.
+    /// </summary>
+    public static ImmutableArray<Claim> At(AnalyzedText text, ImmutableArray<Attribution> attributions, IReadOnlyList<int> heads)
+    {
+        AnalyzedText mended = TreeMender.Mend(text);
+        AttributionIndex index = new(attributions);
+        ImmutableArray<Claim>.Builder claims = ImmutableArray.CreateBuilder<Claim>(heads.Count);
+        foreach (int head in heads)
+        {
+            SentenceTree tree = new(mended, mended.SentenceOf(head));
+            List<Clause> clauses = ClauseFinder.Find(tree);
+            Clause? own = clauses.Find(clause => clause.Head == head && !clause.IsEmpty);
+            claims.Add(Make(tree, own ?? Phrase(tree, clauses, head), index, heading: false));
+        }
+
+        return claims.MoveToImmutable();
+    }
+
+    /// <summary>What hangs on a token that heads no clause, without the clauses in it.</summary>
+    private static Clause Phrase(SentenceTree tree, List<Clause> clauses, int head)
+    {
+        (int subject, int undergoer) = ClauseArguments.Find(tree, head, 0);
+        Clause phrase = new(head, ClauseKind.Nominal, -1) { FirstToken = head, LastToken = head, Subject = subject, Object = undergoer };
+        int left = tree.LeftOf(head), right = tree.RightOf(head);
+        while (phrase.FirstToken > left && !clauses.Exists(clause => clause.Head == phrase.FirstToken - 1))
+        {
+            phrase.FirstToken--;
+        }
+
+        while (phrase.LastToken < right && !clauses.Exists(clause => clause.FirstToken == phrase.LastToken + 1))
+        {
+            phrase.LastToken++;
+        }
+
+        return phrase;
+    }
+
     private static void Add(SentenceTree tree, AttributionIndex index, List<Claim> claims)
     {
         bool heading = tree.Text.Sentences[tree.Sentence].Kind == SentenceKind.Heading;

@@ -1,4 +1,5 @@
 using Concord.Casework.Findings;
+using Concord.Training.Coreference;
 
 namespace Concord.Training.Align;
 
@@ -15,36 +16,45 @@ internal static class AlignCommand
     private static readonly (string Name, double Most)[] Decided = [("number_conflict", -1.5), ("polarity_differs", -0.5), ("subject_conflict", -0.5)];
 
     /// <param name="cases">Folder of the labelled cases.</param>
+    /// <param name="ecb">ECB+ as JSON lines.</param>
     /// <param name="target">File the weights are written to; empty to measure the shipped ones.</param>
-    public static void Run(string cases, string target)
+    public static void Run(string cases, string target, string ecb)
     {
         ConcordPipeline pipeline = ConcordPipeline.Load();
+        List<EventCase> events = CoreferenceCommand.Load(pipeline, ecb);
         List<LabelledCase> develop = Load(pipeline, cases, Develop), heldOut = Load(pipeline, cases, HeldOut);
+        if (target == "stats") { CoreferenceCommand.Stats(events, [.. develop, .. heldOut]); return; }
         PairModel model = PairModel.Default;
         if (target.Length > 0)
         {
-            model = Fit(develop);
+            model = Fit(develop, events);
             Write(model, target);
         }
 
         Console.WriteLine($"threshold {model.Threshold:f3}");
         Report("develop", develop, model);
         Report("held out", heldOut, model);
+        CoreferenceCommand.Report(events, model);
     }
 
     private static List<LabelledCase> Load(ConcordPipeline pipeline, string cases, string[] names) =>
         [.. names.Select(name => LabelledCase.Read(pipeline, Path.Combine(cases, name), Path.Combine(cases, name + ".gold.json")))];
 
     /// <summary>Weights by regression; the threshold is the highest that costs no more than 0.4 points of F1.</summary>
-    private static PairModel Fit(List<LabelledCase> develop)
+    private static PairModel Fit(List<LabelledCase> develop, List<EventCase> events)
     {
+        double share = double.Parse(Environment.GetEnvironmentVariable("SHARE") ?? "0.5");
         PairSet set = new();
         foreach (LabelledCase labelled in develop)
         {
             set.Add(labelled.Material, PairSet.Facts(labelled));
         }
 
-        double[] weights = LogisticFit.Fit(set, positiveWeight: 3, ridge: 0.002, steps: 1500);
+        int own = set.Features.Count;
+        CoreferenceCommand.AddPairs(set, events);
+        Console.WriteLine($"pairs own {own}, events {set.Features.Count - own}");
+        set.Weigh(own, share, positiveWeight: 3);
+        double[] weights = LogisticFit.Fit(set, ridge: double.Parse(Environment.GetEnvironmentVariable("RIDGE") ?? "0.0003"));
         foreach ((string name, double most) in Decided)
         {
             int index = PairFeatures.Names.IndexOf(name);
@@ -52,9 +62,13 @@ internal static class AlignCommand
         }
 
         List<(double Threshold, double F1)> tried = [];
-        for (double threshold = -1.5; threshold <= 0.5; threshold += 0.25)
+        for (double threshold = -2; threshold <= 1; threshold += 0.25)
         {
-            tried.Add((threshold, develop.Average(labelled => Score(labelled, new PairModel([.. weights], threshold)).F1)));
+            PairModel model = new([.. weights], threshold);
+            double f = develop.Average(labelled => Score(labelled, model).F1);
+            double g = CoreferenceCommand.Score(events.Where(one => !CoreferenceCommand.IsAside(one.Name)), model).F1;
+            Console.WriteLine($"  threshold {threshold:f2} own {f:f3} events {g:f3}");
+            tried.Add((threshold, f + (share * g)));
         }
 
         double best = tried.Max(one => one.F1);

@@ -10,11 +10,22 @@ internal sealed class PairSet
 
     public List<bool> Labels { get; } = [];
 
+    public double[] Weights { get; private set; } = [];
+
+    public void Weigh(int own, double share, double positiveWeight)
+    {
+        Weights = new double[Labels.Count];
+        for (int i = 0; i < Weights.Length; i++)
+        {
+            Weights[i] = (Labels[i] ? positiveWeight : 1) * (i < own ? 1.0 / own : share / (Weights.Length - own)) ;
+        }
+    }
+
     /// <summary>Adds every pair of claims whose facts are known; a pair that overlaps in its document is left out.</summary>
     public void Add(CaseMaterial material, Dictionary<int, HashSet<string>> factsOf)
     {
         AlignmentMaterial prepared = AlignmentMaterial.Prepare(material, NewsLexicon.Default);
-        PairFeatures pairs = new(prepared.Vocabulary);
+        PairFeatures pairs = new(prepared.Vocabulary, prepared.Documents);
         Dictionary<int, HashSet<string>> byProfile = [];
         for (int p = 0; p < prepared.Profiles.Length; p++)
         {

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Text;
+using Concord.Casework;
+using Concord.Evidence;
+using Concord.Evidence.Claims;
+using Concord.Language;
+using Concord.Reading;
+
+namespace Concord.Training.Coreference;
+
+/// <summary>A topic as a case whose claims are exactly the events marked by hand.</summary>
+internal sealed class EventCase
+{
+    private EventCase(string name, CaseMaterial material, string[] chains, string[] lemmas)
+    {
+        Name = name;
+        Material = material;
+        Chains = chains;
+        Lemmas = lemmas;
+    }
+
+    public string Name { get; }
+
+    public CaseMaterial Material { get; }
+
+    /// <summary>By claim: the event that it names.</summary>
+    public string[] Chains { get; }
+
+    /// <summary>By claim: whether it is a claim of the document without the marks.</summary>
+    public required bool[] IsClaim { get; init; }
+
+    /// <summary>By claim: the lemma of its head.</summary>
+    public string[] Lemmas { get; }
+
+    /// <summary>Tags and parses the topic's texts; their tokens and sentences are kept as given.</summary>
+    public static EventCase Prepare(ConcordPipeline pipeline, EventTopic topic)
+    {
+        List<AnalyzedDocument> documents = [];
+        List<string> chains = [], lemmas = [];
+        List<bool> isClaim = [];
+        foreach (EventText text in topic.Texts)
+        {
+            AnalyzedText tokens = Join(text, out int[] starts);
+            Document document = new() { Id = text.Name, Uri = text.Name, Text = tokens.Text, Language = "en" };
+            AnalyzedDocument analyzed = pipeline.Annotate(document, tokens);
+            int[] heads = [.. text.Mentions.Select(mention => HeadOf(analyzed.Analysis, starts[mention.Sentence] + mention.First, starts[mention.Sentence] + mention.Last))];
+            isClaim.AddRange(heads.Select(head => analyzed.Claims.Any(claim => claim.Head == head)));
+            documents.Add(analyzed with { Claims = ClaimFinder.At(analyzed.Analysis, analyzed.Attributions, heads) });
+            for (int i = 0; i < heads.Length; i++)
+            {
+                chains.Add(text.Mentions[i].Chain);
+                lemmas.Add(analyzed.Analysis.Tokens[heads[i]].Lemma.ToLowerInvariant());
+            }
+        }
+
+        return new EventCase(topic.Name, new CaseMaterial([.. documents]), [.. chains], [.. lemmas]) { IsClaim = [.. isClaim] };
+    }
+
+    /// <summary>The token of a mention that governs its others.</summary>
+    private static int HeadOf(AnalyzedText text, int first, int last)
+    {
+        for (int token = first; token <= last; token++)
+        {
+            int head = text.Tokens[token].Head;
+            if (head < first || head > last)
+            {
+                return token;
+            }
+        }
+
+        return last;
+    }
+
+    private static AnalyzedText Join(EventText source, out int[] starts)
+    {
+        StringBuilder text = new();
+        ImmutableArray<Token>.Builder tokens = ImmutableArray.CreateBuilder<Token>();
+        ImmutableArray<Sentence>.Builder sentences = ImmutableArray.CreateBuilder<Sentence>();
+        starts = new int[source.Sentences.Length];
+        for (int s = 0; s < source.Sentences.Length; s++)
+        {
+            starts[s] = tokens.Count;
+            int begin = text.Length;
+            foreach (string form in source.Sentences[s])
+            {
+                if (text.Length > begin)
+                {
+                    text.Append(' ');
+                }
+
+                int at = text.Length;
+                text.Append(form is "``" or "''" ? "\"" : form is "-LRB-" ? "(" : form is "-RRB-" ? ")" : form);
+                tokens.Add(new Token(new TextSpan(at, text.Length), "", Upos.X, "", -1, ""));
+            }
+
+            sentences.Add(new Sentence(new TextSpan(begin, text.Length), starts[s], tokens.Count - starts[s], SentenceKind.Prose));
+            text.Append('\n');
+        }
+
+        return new AnalyzedText { Text = text.ToString(), Tokens = tokens.ToImmutable(), Sentences = sentences.ToImmutable() };
+    }
+}
