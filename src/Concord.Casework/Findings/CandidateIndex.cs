@@ -5,14 +5,19 @@ namespace Concord.Casework.Findings;
 /// <summary>Proposes pairs of claims that share telling terms: an inverted index, never all pairs of a large case.</summary>
 internal static class CandidateIndex
 {
-    private const int MaximumPerClaim = 40;
+    private const int UsualPerClaim = 40;
+
+    /// <summary>Of an event that very many reports tell, so many nearly equal candidates.</summary>
+    private const int MostPerClaim = 160;
 
     /// <summary>Of a longer posting only the claims nearest in order are looked at, so that cost stays flat.</summary>
     private const int LongestPosting = 400;
     private const int Window = 60;
 
     /// <summary>A claim whose last candidate is nearly as near as its first has more like it than were proposed.</summary>
-    private const double CrowdedShare = 0.6;
+    /// <summary>What happens tells more than who and where, which all claims of a case share.</summary>
+    private const double PredicateWeight = 3;
+    private const double CrowdedShare = 0.5;
     private static readonly Comparer<(int Profile, double Weight)> ByProfile =
         Comparer<(int Profile, double Weight)>.Create((x, y) => x.Profile.CompareTo(y.Profile));
 
@@ -22,12 +27,13 @@ internal static class CandidateIndex
         List<(int Profile, double Weight)>?[] postings = Post(profiles, vocabulary.Count);
         double[] scores = new double[profiles.Length];
         List<int> touched = [];
-        int[] nearest = new int[MaximumPerClaim + 1];
+        int[] nearest = new int[MostPerClaim + 1];
         List<(int, int)> pairs = [];
         for (int i = 0; i < profiles.Length; i++)
         {
-            foreach (WeightedTerm term in profiles[i].Terms)
+            foreach (WeightedTerm own in profiles[i].Terms)
             {
+                WeightedTerm term = Array.IndexOf(profiles[i].Predicates, own.Term) < 0 ? own : own with { Weight = PredicateWeight * own.Weight };
                 Collect(postings[term.Term], term.Weight, i, scores, touched);
                 foreach (Neighbour near in vocabulary.Near(term.Term))
                 {
@@ -36,8 +42,15 @@ internal static class CandidateIndex
             }
 
             int best = Best(touched, scores, nearest);
-            crowded[i] = best > MaximumPerClaim && scores[nearest[MaximumPerClaim]] > CrowdedShare * scores[nearest[0]];
-            foreach (int near in nearest.AsSpan(0, Math.Min(best, MaximumPerClaim)))
+            double least = best > 0 ? CrowdedShare * scores[nearest[0]] : 0;
+            crowded[i] = best > MostPerClaim && scores[nearest[MostPerClaim]] > least;
+            int count = Math.Min(best, UsualPerClaim);
+            while (count < Math.Min(best, MostPerClaim) && scores[nearest[count]] > least)
+            {
+                count++;
+            }
+
+            foreach (int near in nearest.AsSpan(0, count))
             {
                 pairs.Add((Math.Min(i, near), Math.Max(i, near)));
             }

@@ -18,7 +18,7 @@ internal sealed class PairFeatures(TermVocabulary vocabulary, DocumentLikeness d
         "names", "number_same", "number_conflict", "time_same", "time_conflict", "polarity_differs", "modality_differs",
         "unknown_differs", "quotation", "same_document", "same_sentence", "length_differs",
         "predicate_and_subject", "predicate_and_object", "predicate_and_overlap", "overlap_without_predicate",
-        "documents", "predicate_and_documents", "context", "predicate_and_context", "context_in_claim",
+        "documents_unlike", "documents", "predicate_and_documents", "context", "predicate_and_context", "context_in_claim",
     ];
 
     public static int Count => Names.Length;
@@ -63,8 +63,9 @@ internal sealed class PairFeatures(TermVocabulary vocabulary, DocumentLikeness d
         f[i++] = predicate * mean;
         f[i++] = Math.Max(predicate, elsewhere) == 0 ? mean : 0;
         double documentsAlike = documents.Of(a.Document, b.Document), context = ContextOverlap(a, b);
-        f[i++] = documentsAlike;
-        f[i++] = predicate * documentsAlike;
+        f[i++] = 1 - Ramp(documents.Linked(a.Document, b.Document), 0.05, 0.2);
+        f[i++] = Ramp(documentsAlike, 0.1, 0.3);
+        f[i++] = predicate * Ramp(documentsAlike, 0.1, 0.3);
         f[i++] = context;
         f[i++] = predicate * context;
         f[i] = Math.Max(Cover(a.Terms, a.Mass, b.Context).Share, Cover(b.Terms, b.Mass, a.Context).Share);
@@ -99,6 +100,8 @@ internal sealed class PairFeatures(TermVocabulary vocabulary, DocumentLikeness d
 
         return (whole > 0 ? mass / whole : 0, mass, rarest);
     }
+
+    private static double Ramp(double value, double low, double high) => Math.Clamp((value - low) / (high - low), 0, 1);
 
     /// <summary>Cosine of the words around the two claims.</summary>
     private double ContextOverlap(ClaimProfile a, ClaimProfile b)

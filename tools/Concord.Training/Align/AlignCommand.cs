@@ -31,7 +31,34 @@ internal static class AlignCommand
             Write(model, target);
         }
 
+        List<LabelledCase> apart = Load(pipeline, cases, ["beijing-2023"]), real = [LabelledCase.Read(pipeline, "/work/shared/cases/pyongyang-2024", "/work/shared/gold/pyongyang-2024.json")];
+        if (Environment.GetEnvironmentVariable("DIFF") is { } other)
+        {
+            PairModel old = PairModel.Parse(new StringReader(File.ReadAllText(other)));
+            foreach (LabelledCase c in (LabelledCase[])[.. real, .. apart])
+            {
+                int[] A = Of(c, old), B = Of(c, model);
+                int[] Of(LabelledCase l, PairModel m) { int[] o = new int[l.Material.Places.Length]; int n = 0; foreach (ClaimCluster k in new ClaimAligner(m, NewsLexicon.Default).Run(l.Material)) { foreach (int x in k.Claims) o[x] = n; n++; } return [.. l.Matched.Select(x => x < 0 ? -1 : o[x])]; }
+                for (int i = 0; i < A.Length; i++) for (int j = i + 1; j < A.Length; j++)
+                {
+                    bool g = c.Mentions[i].Fact == c.Mentions[j].Fact, a = A[i] == A[j] && A[i] >= 0, b = B[i] == B[j] && B[i] >= 0;
+                    if (a != b) Console.WriteLine($"{(g == b ? "BETTER" : "WORSE ")} {c.Mentions[i].Fact}/{c.Mentions[j].Fact} {(b ? "joined" : "parted")}\n    {c.Material.Quote(c.Matched[i])}\n    {c.Material.Quote(c.Matched[j])}");
+                }
+            }
+        }
+
+        LabelledCase mixed = LabelledCase.Join([.. develop, .. heldOut, .. apart, .. real]);
+        double Cross(PairModel m) { int bad = 0, all = 0; foreach (ClaimCluster c in new ClaimAligner(m, NewsLexicon.Default).Run(mixed.Material)) { int[] d = [.. c.Claims.Select(x => mixed.Material.Places[x].Document)]; string[] names = [.. d.Select(x => CaseOf(x)).Distinct()]; if (c.Claims.Length > 1) { all++; bad += names.Length > 1 ? 1 : 0; } } return (double)bad / all; }
+        List<int> ends = []; int sum0 = 0; foreach (LabelledCase c in (LabelledCase[])[.. develop, .. heldOut, .. apart, .. real]) { sum0 += c.Material.Documents.Length; ends.Add(sum0); }
+        string CaseOf(int d) => ends.FindIndex(e => d < e).ToString();
+        foreach (double t in new[] { -0.75, -0.5, -0.25, 0, 0.25 })
+        {
+            PairModel m = new(model.Weights, t);
+            Console.WriteLine($"T {t,6:f2} dev {develop.Average(c => Score(c, m).F1):f4} held {heldOut.Average(c => Score(c, m).F1):f4} apart {apart.Average(c => Score(c, m).F1):f4} real {real.Average(c => Score(c, m).F1):f4} mixed {Score(mixed, m).F1:f4} cross {Cross(m):f3} ecb {CoreferenceCommand.Score(events.Where(one => !CoreferenceCommand.IsAside(one.Name)), m).F1:f4}");
+        }
+
         Console.WriteLine($"threshold {model.Threshold:f3}");
+        if (Environment.GetEnvironmentVariable("ERRORS") == "1") CoreferenceCommand.Errors(events, model);
         Report("develop", develop, model);
         Report("held out", heldOut, model);
         CoreferenceCommand.Report(events, model);
@@ -50,10 +77,14 @@ internal static class AlignCommand
             set.Add(labelled.Material, PairSet.Facts(labelled));
         }
 
+        int within = set.Features.Count;
+        LabelledCase all = LabelledCase.Join(develop);
+        set.Add(all.Material, PairSet.Facts(all), between: true);
         int own = set.Features.Count;
+        Console.WriteLine($"within {within} between {own - within}");
         CoreferenceCommand.AddPairs(set, events);
         Console.WriteLine($"pairs own {own}, events {set.Features.Count - own}");
-        set.Weigh(own, share, positiveWeight: 3);
+        set.Weigh(within, own, double.Parse(Environment.GetEnvironmentVariable("BETWEEN") ?? "0.5"), share, positiveWeight: 3);
         double[] weights = LogisticFit.Fit(set, ridge: double.Parse(Environment.GetEnvironmentVariable("RIDGE") ?? "0.0003"));
         foreach ((string name, double most) in Decided)
         {
@@ -61,18 +92,7 @@ internal static class AlignCommand
             weights[index] = Math.Min(weights[index], most);
         }
 
-        List<(double Threshold, double F1)> tried = [];
-        for (double threshold = -2; threshold <= 1; threshold += 0.25)
-        {
-            PairModel model = new([.. weights], threshold);
-            double f = develop.Average(labelled => Score(labelled, model).F1);
-            double g = CoreferenceCommand.Score(events.Where(one => !CoreferenceCommand.IsAside(one.Name)), model).F1;
-            Console.WriteLine($"  threshold {threshold:f2} own {f:f3} events {g:f3}");
-            tried.Add((threshold, f + (share * g)));
-        }
-
-        double best = tried.Max(one => one.F1);
-        return new PairModel([.. weights], tried.Last(one => one.F1 >= best - 0.004).Threshold);
+        return new PairModel([.. weights], double.Parse(Environment.GetEnvironmentVariable("THR") ?? "-0.5"));
     }
 
     private static (double Precision, double Recall, double F1, double Coverage) Score(LabelledCase labelled, PairModel model) =>

@@ -62,6 +62,24 @@ internal sealed class LabelledCase
         };
     }
 
+    /// <summary>All cases thrown together, as one.</summary>
+    public static LabelledCase Join(IReadOnlyList<LabelledCase> cases)
+    {
+        List<AnalyzedDocument> documents = [];
+        List<FactMention> mentions = [];
+        List<int> matched = [];
+        int claims = 0;
+        foreach (LabelledCase one in cases)
+        {
+            mentions.AddRange(one.Mentions.Select(mention => mention with { Fact = $"{one.Name}/{mention.Fact}", Document = mention.Document + documents.Count }));
+            matched.AddRange(one.Matched.Select(claim => claim < 0 ? claim : claim + claims));
+            documents.AddRange(one.Material.Documents);
+            claims += one.Material.Places.Length;
+        }
+
+        return new LabelledCase { Name = "together", Material = new CaseMaterial([.. documents]), Mentions = [.. mentions], Matched = [.. matched] };
+    }
+
     private static int BestClaim(CaseMaterial material, FactMention mention)
     {
         if (mention.Span is not { } anchor)

@@ -12,17 +12,17 @@ internal sealed class PairSet
 
     public double[] Weights { get; private set; } = [];
 
-    public void Weigh(int own, double share, double positiveWeight)
+    public void Weigh(int within, int own, double between, double share, double positiveWeight)
     {
         Weights = new double[Labels.Count];
         for (int i = 0; i < Weights.Length; i++)
         {
-            Weights[i] = (Labels[i] ? positiveWeight : 1) * (i < own ? 1.0 / own : share / (Weights.Length - own)) ;
+            Weights[i] = (Labels[i] ? positiveWeight : 1) * (i < within ? 1.0 / within : i < own ? between / (own - within) : share / (Weights.Length - own)) ;
         }
     }
 
     /// <summary>Adds every pair of claims whose facts are known; a pair that overlaps in its document is left out.</summary>
-    public void Add(CaseMaterial material, Dictionary<int, HashSet<string>> factsOf)
+    public void Add(CaseMaterial material, Dictionary<int, HashSet<string>> factsOf, bool between = false)
     {
         AlignmentMaterial prepared = AlignmentMaterial.Prepare(material, NewsLexicon.Default);
         PairFeatures pairs = new(prepared.Vocabulary, prepared.Documents);
@@ -50,6 +50,12 @@ internal sealed class PairSet
             {
                 ClaimProfile a = prepared.Profiles[profiles[i]], b = prepared.Profiles[profiles[j]];
                 if (a.Document == b.Document && a.Source.Span.Overlaps(b.Source.Span))
+                {
+                    continue;
+                }
+
+                bool sameCase = a.Document == b.Document || byProfile[profiles[i]].First().Split('/')[0] == byProfile[profiles[j]].First().Split('/')[0];
+                if (between && sameCase)
                 {
                     continue;
                 }

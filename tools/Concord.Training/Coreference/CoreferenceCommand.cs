@@ -36,15 +36,43 @@ internal static class CoreferenceCommand
             for (int i=0;i<one.Material.Documents.Length;i++) for (int j=i+1;j<one.Material.Documents.Length;j++)
             {
                 bool same = one.Material.Documents[i].Document.Id.EndsWith("plus") == one.Material.Documents[j].Document.Id.EndsWith("plus");
-                (same ? within : across).Add(l.Of(i,j));
+                (same ? within : across).Add(l.Of(i,j)*200-100);
             }
         }
         foreach (LabelledCase one in own)
         {
             DocumentLikeness l = new(one.Material);
-            for (int i=0;i<one.Material.Documents.Length;i++) for (int j=i+1;j<one.Material.Documents.Length;j++) mine.Add(l.Of(i,j));
+            for (int i=0;i<one.Material.Documents.Length;i++) for (int j=i+1;j<one.Material.Documents.Length;j++) mine.Add(l.Of(i,j)*200-100);
         }
         Hist("within", within); Hist("across", across); Hist("own", mine);
+    }
+
+    public static void Errors(List<EventCase> cases, PairModel model)
+    {
+        ClaimAligner aligner = new(model, NewsLexicon.Default);
+        List<string> wrong = [], missed = [];
+        int sameW=0, sameM=0;
+        foreach (EventCase one in cases.Where(one => !IsAside(one.Name)))
+        {
+            string[] given = Clusters(one, aligner);
+            AlignmentMaterial prepared = AlignmentMaterial.Prepare(one.Material, NewsLexicon.Default);
+            Dictionary<int, ClaimProfile> byClaim = [];
+            for (int p = 0; p < prepared.Profiles.Length; p++) foreach (int m in prepared.Members[p]) byClaim[m] = prepared.Profiles[p];
+            PairFeatures pf = new(prepared.Vocabulary, prepared.Documents);
+            double[] f = new double[PairFeatures.Count];
+            for (int i = 0; i < given.Length; i++) for (int j = i + 1; j < given.Length; j++)
+            {
+                bool g = given[i] == given[j], c = one.Chains[i] == one.Chains[j];
+                if (g == c) continue;
+                if (one.Lemmas[i] == one.Lemmas[j]) { if (g) sameW++; else sameM++; }
+                pf.Fill(byClaim[i], byClaim[j], f);
+                string T(int k) { var cl = one.Material.ClaimAt(k); var d = one.Material.DocumentOf(k); return $"{d.Document.Id} [{one.Lemmas[k]}] {(one.IsClaim[k] ? "C" : "-")} {one.Material.Quote(k)} || {d.Quote(d.Analysis.Sentences[cl.Sentence].Span)}"; }
+                (g ? wrong : missed).Add($"{model.LogOdds(f):f2} {(one.Lemmas[i]==one.Lemmas[j]?"=":"~")} pred {f[6]:f2} doc {f[28]:f2} ctx {f[30]:f2}\n   {T(i)}\n   {T(j)}");
+            }
+        }
+        Console.WriteLine($"wrong {wrong.Count} (same lemma {sameW}) missed {missed.Count} (same lemma {sameM})");
+        Random r = new(7);
+        foreach (var (n, l) in new[]{("WRONG", wrong), ("MISSED", missed)}) { Console.WriteLine(n); for (int k = 0; k < 45; k++) Console.WriteLine(l[r.Next(l.Count)]); }
     }
 
     public static bool IsAside(string topic) => Aside.Contains(int.Parse(topic, CultureInfo.InvariantCulture));
