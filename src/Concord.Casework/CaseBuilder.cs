@@ -31,8 +31,9 @@ public sealed class CaseBuilder(CaseOptions options)
         ImmutableArray<string> claimIds = Ids("c", material.Places.Length);
 
         ActorRegistry actors = ActorRegistry.Build(material);
-        ImmutableArray<ClaimCluster> clusters = ClaimAligner.Cluster(material);
-        StoryMap stories = StoryMerger.Merge(material, StoryGrouper.Map(texts), clusters);
+        StoryMap byWords = StoryGrouper.Map(texts);
+        ImmutableArray<ClaimCluster> clusters = ClaimAligner.Cluster(material, byWords);
+        StoryMap stories = StoryMerger.Merge(material, byWords, clusters);
         ImmutableArray<CopyLink> copies = CopyFinder.Find(texts, stories);
         OriginMap origins = OriginGraph.Build(material, actors, copies, stories, clusters, Options);
         List<DisagreementDraft> disagreements = DisagreementFinder.Find(material, actors, stories, copies, clusters, origins);

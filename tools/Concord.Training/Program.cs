@@ -40,7 +40,7 @@ switch (args.FirstOrDefault())
 
         return 0;
     case "align":
-        AlignCommand.Run(Text("cases", "tests/cases"), Text("out", ""), Text("ecb", "ecbplus.jsonl"));
+        AlignCommand.Run(Text("cases", "tests/cases"), Text("out", ""), Text("ecb", "ecbplus.jsonl"), Text("case", ""), Text("gold", ""));
         return 0;
     case "events":
         CoreferenceCommand.Run(Text("ecb", "ecbplus.jsonl"));
@@ -53,7 +53,7 @@ switch (args.FirstOrDefault())
             train    --corpora DIR --vectors FILE --out FILE [--epochs N] [--seed N] [--teacher FILE]
             evaluate --corpora DIR --model FILE
             errors   --corpora DIR --model FILE
-            align    --cases DIR [--out FILE]
+            align    --cases DIR --ecb FILE [--out FILE] [--case DIR --gold FILE]
             events   --ecb FILE
             convert-sentences --package DIR --out FILE [--float]
             """);

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Concord.Casework.Stories;
 using Concord.Evidence;
 
 namespace Concord.Casework.Findings;
@@ -23,7 +24,7 @@ internal sealed class AlignmentMaterial
 
     public DocumentLikeness Documents { get; }
 
-    public static AlignmentMaterial Prepare(CaseMaterial material, NewsLexicon lexicon)
+    public static AlignmentMaterial Prepare(CaseMaterial material, StoryMap stories, NewsLexicon lexicon)
     {
         TermVocabulary vocabulary = new(lexicon);
         ProfileBuilder builder = new(vocabulary, new ActorNames(material.Documents));
@@ -59,6 +60,6 @@ internal sealed class AlignmentMaterial
         }
 
         vocabulary.Complete();
-        return new AlignmentMaterial(profiles.ConvertAll(builder.Weigh).ToArray(), [.. members], vocabulary, new DocumentLikeness(material));
+        return new AlignmentMaterial(profiles.ConvertAll(builder.Weigh).ToArray(), [.. members], vocabulary, new DocumentLikeness(stories));
     }
 }

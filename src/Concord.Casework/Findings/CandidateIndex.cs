@@ -31,21 +31,23 @@ internal static class CandidateIndex
         List<(int, int)> pairs = [];
         for (int i = 0; i < profiles.Length; i++)
         {
+            bool isCut = false;
             foreach (WeightedTerm own in profiles[i].Terms)
             {
-                WeightedTerm term = Array.IndexOf(profiles[i].Predicates, own.Term) < 0 ? own : own with { Weight = PredicateWeight * own.Weight };
-                Collect(postings[term.Term], term.Weight, i, scores, touched);
-                foreach (Neighbour near in vocabulary.Near(term.Term))
+                double weight = Array.IndexOf(profiles[i].Predicates, own.Term) < 0 ? own.Weight : PredicateWeight * own.Weight;
+                isCut |= Collect(postings[own.Term], weight, i, scores, touched);
+                foreach (Neighbour near in vocabulary.Near(own.Term))
                 {
-                    Collect(postings[near.Term], term.Weight * near.Similarity, i, scores, touched);
+                    isCut |= Collect(postings[near.Term], weight * near.Similarity, i, scores, touched);
                 }
             }
 
             int best = Best(touched, scores, nearest);
             double least = best > 0 ? CrowdedShare * scores[nearest[0]] : 0;
-            crowded[i] = best > MostPerClaim && scores[nearest[MostPerClaim]] > least;
+            int limit = isCut ? UsualPerClaim : MostPerClaim;
+            crowded[i] = best > limit && scores[nearest[limit]] > least;
             int count = Math.Min(best, UsualPerClaim);
-            while (count < Math.Min(best, MostPerClaim) && scores[nearest[count]] > least)
+            while (count < Math.Min(best, limit) && scores[nearest[count]] > least)
             {
                 count++;
             }
@@ -68,7 +70,7 @@ internal static class CandidateIndex
 
     /// <summary>
     /// Puts the claims with the highest scores first into <paramref name="nearest"/>, of equal ones the lower number, and gives their count.
-    /// Thousands are touched and forty kept: an ordered short list is far cheaper than sorting them all.
+    /// Thousands are touched and few kept: an ordered short list is far cheaper than sorting them all.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Best(List<int> touched, double[] scores, int[] nearest)
@@ -128,17 +130,19 @@ internal static class CandidateIndex
         return postings;
     }
 
+    /// <summary>Adds up what a posting tells; gives whether only a part of it was looked at.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Collect(
+    private static bool Collect(
         List<(int Profile, double Weight)>? posting, double weight, int self, double[] scores, List<int> touched)
     {
         if (posting is null)
         {
-            return;
+            return false;
         }
 
         (int start, int end) = (0, posting.Count);
-        if (posting.Count > LongestPosting)
+        bool isCut = posting.Count > LongestPosting;
+        if (isCut)
         {
             int at = posting.BinarySearch((self, 0), ByProfile);
             at = at < 0 ? ~at : at;
@@ -158,5 +162,7 @@ internal static class CandidateIndex
                 scores[profile] += weight * other;
             }
         }
+
+        return isCut;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Concord.Casework.Stories;
 
 namespace Concord.Casework.Findings;
 
@@ -12,12 +13,13 @@ internal sealed class ClaimAligner(PairModel model, NewsLexicon lexicon)
     private const double Ceiling = 5;
 
     /// <summary>Clusters with the shipped model, ordered by their first claim; each claim is in exactly one.</summary>
-    public static ImmutableArray<ClaimCluster> Cluster(CaseMaterial material) =>
-        new ClaimAligner(PairModel.Default, NewsLexicon.Default).Run(material);
+    public static ImmutableArray<ClaimCluster> Cluster(CaseMaterial material, StoryMap stories) =>
+        new ClaimAligner(PairModel.Default, NewsLexicon.Default).Run(material, stories);
 
-    public ImmutableArray<ClaimCluster> Run(CaseMaterial material)
+    /// <summary>The same; <paramref name="stories"/> has the documents by their words alone, in the order of <paramref name="material"/>.</summary>
+    public ImmutableArray<ClaimCluster> Run(CaseMaterial material, StoryMap stories)
     {
-        AlignmentMaterial prepared = AlignmentMaterial.Prepare(material, lexicon);
+        AlignmentMaterial prepared = AlignmentMaterial.Prepare(material, stories, lexicon);
         ClaimProfile[] profiles = prepared.Profiles;
         bool[] crowded = new bool[profiles.Length];
         List<(int First, int Second)> candidates = CandidateIndex.Find(profiles, prepared.Vocabulary, crowded);

@@ -2,57 +2,55 @@ using Concord.Casework.Stories;
 
 namespace Concord.Casework.Findings;
 
-/// <summary>How alike the documents of two claims are: reports of two events tell two facts in the same words ("a quake struck").</summary>
+/// <summary>
+/// How alike the documents of two claims are: reports of two events tell two facts in the same words ("a quake struck").
+/// One per case and thread: it remembers what it was asked.
+/// </summary>
 internal sealed class DocumentLikeness
 {
-    private readonly TermVector[] bodies;
-    private readonly Dictionary<(int, int), double> known = [];
+    private readonly StoryMap stories;
+    private readonly List<int>[] linkedTo;
+    private readonly Dictionary<(int, int), (double Direct, double Linked)> known = [];
 
-    public DocumentLikeness(CaseMaterial material)
+    public DocumentLikeness(StoryMap stories)
     {
-        StoryProfile[] profiles = StoryProfile.Build([.. material.Documents.Select(document => document.Document)]);
-        bodies = Array.ConvertAll(profiles, profile => profile.Body);
+        this.stories = stories;
+        linkedTo = [.. stories.Bodies.Select(_ => new List<int>())];
+        foreach (StoryLink link in stories.Links)
+        {
+            linkedTo[link.First].Add(link.Second);
+            linkedTo[link.Second].Add(link.First);
+        }
     }
 
-    private readonly Dictionary<(int, int), double> linked = [];
-
-    /// <summary>Likeness of the two, or of both to a third document of the case, whichever is more.</summary>
-    public double Linked(int first, int second)
+    /// <summary>Cosine of all words of the two, and the same or, where more, the lesser of both to a third document; 0 to 1 each.</summary>
+    public (double Direct, double Linked) Of(int first, int second)
     {
         if (first == second)
         {
-            return 1;
+            return (1, 1);
         }
 
         (int, int) key = first < second ? (first, second) : (second, first);
-        if (!linked.TryGetValue(key, out double likeness))
+        if (!known.TryGetValue(key, out (double Direct, double Linked) likeness))
         {
-            likeness = Of(first, second);
-            for (int third = 0; third < bodies.Length; third++)
-            {
-                likeness = Math.Max(likeness, third == first || third == second ? 0 : Math.Min(Of(first, third), Of(third, second)));
-            }
-
-            linked[key] = likeness;
+            double direct = Cosine(first, second);
+            double linked = Math.Max(Through(first, second, direct), Through(second, first, direct));
+            known[key] = likeness = (direct, linked);
         }
 
         return likeness;
     }
 
-    /// <summary>Cosine of all words, 0 to 1; 1 for a document and itself.</summary>
-    public double Of(int first, int second)
+    private double Through(int first, int second, double least)
     {
-        if (first == second)
+        foreach (int third in linkedTo[first])
         {
-            return 1;
+            least = third == second ? least : Math.Max(least, Math.Min(Cosine(first, third), Cosine(third, second)));
         }
 
-        (int, int) key = first < second ? (first, second) : (second, first);
-        if (!known.TryGetValue(key, out double likeness))
-        {
-            known[key] = likeness = bodies[key.Item1].Dot(bodies[key.Item2]);
-        }
-
-        return likeness;
+        return least;
     }
+
+    private double Cosine(int first, int second) => stories.Bodies[first].Dot(stories.Bodies[second]);
 }

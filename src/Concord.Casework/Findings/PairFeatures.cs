@@ -18,7 +18,7 @@ internal sealed class PairFeatures(TermVocabulary vocabulary, DocumentLikeness d
         "names", "number_same", "number_conflict", "time_same", "time_conflict", "polarity_differs", "modality_differs",
         "unknown_differs", "quotation", "same_document", "same_sentence", "length_differs",
         "predicate_and_subject", "predicate_and_object", "predicate_and_overlap", "overlap_without_predicate",
-        "documents_unlike", "documents", "predicate_and_documents", "context", "predicate_and_context", "context_in_claim",
+        "documents_unlike", "documents", "predicate_and_documents", "context",
     ];
 
     public static int Count => Names.Length;
@@ -62,13 +62,12 @@ internal sealed class PairFeatures(TermVocabulary vocabulary, DocumentLikeness d
         f[i++] = predicate * obj;
         f[i++] = predicate * mean;
         f[i++] = Math.Max(predicate, elsewhere) == 0 ? mean : 0;
-        double documentsAlike = documents.Of(a.Document, b.Document), context = ContextOverlap(a, b);
-        f[i++] = 1 - Ramp(documents.Linked(a.Document, b.Document), 0.05, 0.2);
-        f[i++] = Ramp(documentsAlike, 0.1, 0.3);
-        f[i++] = predicate * Ramp(documentsAlike, 0.1, 0.3);
-        f[i++] = context;
-        f[i++] = predicate * context;
-        f[i] = Math.Max(Cover(a.Terms, a.Mass, b.Context).Share, Cover(b.Terms, b.Mass, a.Context).Share);
+        (double direct, double linked) = documents.Of(a.Document, b.Document);
+        double alike = Ramp(direct, 0.1, 0.3);
+        f[i++] = 1 - Ramp(linked, 0.05, 0.2);
+        f[i++] = alike;
+        f[i++] = predicate * alike;
+        f[i] = ContextOverlap(a, b);
     }
 
     /// <summary>Share of a claim's weight that the other covers, the weight shared, and the heaviest term shared.</summary>

@@ -33,7 +33,7 @@ public static class StoryGrouper
     {
         StoryProfile[] profiles = StoryProfile.Build(sorted);
         List<StoryLink> links = StoryLinks.Find(profiles);
-        return new StoryMap(profiles.Length, StoryClusters.Group(profiles, links), links);
+        return new StoryMap([.. profiles.Select(profile => profile.Body)], StoryClusters.Group(profiles, links), links);
     }
 }
 
@@ -42,11 +42,12 @@ internal sealed class StoryMap
 {
     private readonly double[] strength;
 
-    public StoryMap(int documents, List<List<int>> groups, List<StoryLink> links)
+    public StoryMap(TermVector[] bodies, List<List<int>> groups, List<StoryLink> links)
     {
+        Bodies = bodies;
         Groups = groups;
         Links = links;
-        GroupOf = new int[documents];
+        GroupOf = new int[bodies.Length];
         for (int group = 0; group < groups.Count; group++)
         {
             foreach (int document in groups[group])
@@ -55,7 +56,7 @@ internal sealed class StoryMap
             }
         }
 
-        strength = new double[documents];
+        strength = new double[bodies.Length];
         foreach (StoryLink link in links)
         {
             if (GroupOf[link.First] == GroupOf[link.Second])
@@ -65,6 +66,9 @@ internal sealed class StoryMap
             }
         }
     }
+
+    /// <summary>By document: all its words.</summary>
+    public TermVector[] Bodies { get; }
 
     public List<List<int>> Groups { get; }
 

@@ -54,7 +54,7 @@ internal static class StoryMerger
 
         List<List<int>> joined = [.. Enumerable.Range(0, parent.Length).GroupBy(group => Root(parent, group))
             .Select(rows => rows.SelectMany(group => stories.Groups[group]).Order().ToList()).OrderBy(group => group[0])];
-        return joined.Count == stories.Groups.Count ? stories : new StoryMap(material.Documents.Length, joined, stories.Links);
+        return joined.Count == stories.Groups.Count ? stories : new StoryMap(stories.Bodies, joined, stories.Links);
     }
 
     private static (int, int) Ordered(int one, int two) => one < two ? (one, two) : (two, one);

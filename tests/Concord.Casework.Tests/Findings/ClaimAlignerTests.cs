@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Concord.Casework.Findings;
+using Concord.Casework.Stories;
 using Concord.Casework.Tests.CaseBuilder;
 using Concord.Language;
 
@@ -8,6 +9,9 @@ namespace Concord.Casework.Tests.Findings;
 public class ClaimAlignerTests
 {
     private static FakeReport Report(string name, string text) => new("file:///" + name, text);
+
+    private static ImmutableArray<ClaimCluster> Cluster(CaseMaterial material) =>
+        ClaimAligner.Cluster(material, StoryGrouper.Map([.. material.Documents.Select(document => document.Document)]));
 
     private static CaseMaterial Material(params FakeReport[] reports) => new([.. reports.Select(report => report.Build())]);
 
@@ -30,7 +34,7 @@ public class ClaimAlignerTests
                 .Claim("The minister signed a wage accord", "signed", "minister", "accord")
                 .Claim("Rain flooded the valley", "flooded", "Rain", "valley"),
             Report("b", "The minister signed a wage pact.").Claim("The minister signed a wage pact", "signed", "minister", "pact"));
-        ImmutableArray<ClaimCluster> clusters = ClaimAligner.Cluster(material);
+        ImmutableArray<ClaimCluster> clusters = Cluster(material);
         Assert.Equal<int>([0, 2], [.. ClusterOf(clusters, 0).Claims]);
         Assert.Equal<int>([1], [.. ClusterOf(clusters, 1).Claims]);
     }
@@ -39,7 +43,7 @@ public class ClaimAlignerTests
     public void Every_claim_is_in_exactly_one_cluster()
     {
         CaseMaterial material = Harbour();
-        int[] claims = [.. ClaimAligner.Cluster(material).SelectMany(cluster => cluster.Claims).Order()];
+        int[] claims = [.. Cluster(material).SelectMany(cluster => cluster.Claims).Order()];
         Assert.Equal(Enumerable.Range(0, material.Places.Length), claims);
     }
 
@@ -49,7 +53,7 @@ public class ClaimAlignerTests
         CaseMaterial material = Material(
             Report("a", "Dockers blocked the harbour of Lund.").Claim("Dockers blocked the harbour of Lund", "blocked", "Dockers", "harbour"),
             Report("b", "Dockers blocked the harbour, of Lund!").Claim("Dockers blocked the harbour, of Lund", "blocked", "Dockers", "harbour"));
-        ClaimCluster only = Assert.Single(ClaimAligner.Cluster(material));
+        ClaimCluster only = Assert.Single(Cluster(material));
         Assert.Equal("same wording", only.Why);
     }
 
@@ -60,7 +64,7 @@ public class ClaimAlignerTests
             Report("a", "The envoy said dockers blocked the harbour of Lund.")
                 .Claim("The envoy said dockers blocked the harbour of Lund", "said", "envoy")
                 .Claim("dockers blocked the harbour of Lund", "blocked", "dockers", "harbour"));
-        Assert.Equal(2, ClaimAligner.Cluster(material).Length);
+        Assert.Equal(2, Cluster(material).Length);
     }
 
     [Fact]
@@ -69,7 +73,7 @@ public class ClaimAlignerTests
         CaseMaterial material = Material(
             Report("a", "The minister signed a wage accord.").Claim("The minister signed a wage accord", "signed", "minister", "accord"),
             Report("b", "Yesterday the minister signed a wage accord.").Claim("Yesterday the minister signed a wage accord", "signed", "minister", "accord"));
-        ClaimCluster only = Assert.Single(ClaimAligner.Cluster(material));
+        ClaimCluster only = Assert.Single(Cluster(material));
         ScoredPair pair = Assert.Single(only.Pairs);
         Assert.Equal((0, 1), (pair.First, pair.Second));
         Assert.InRange(pair.Probability, 0.3, 1);
@@ -96,7 +100,7 @@ public class ClaimAlignerTests
             reports[i] = Report($"r{i:d3}", text).Claim(text[..^1], "blocked", "Dockers", "harbour");
         }
 
-        ImmutableArray<ClaimCluster> clusters = ClaimAligner.Cluster(Material(reports));
+        ImmutableArray<ClaimCluster> clusters = Cluster(Material(reports));
         Assert.InRange(clusters.Length, 1, 3);
     }
 }

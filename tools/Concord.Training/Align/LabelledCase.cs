@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Concord.Casework;
+using Concord.Casework.Stories;
 using Concord.Evidence;
 using Concord.Language;
 using Concord.Reading;
@@ -17,6 +18,12 @@ internal sealed class LabelledCase
 
     public required CaseMaterial Material { get; init; }
 
+    /// <summary>The documents by their words alone.</summary>
+    public required StoryMap Stories { get; init; }
+
+    /// <summary>By document: the case that it is from.</summary>
+    public required ImmutableArray<string> CaseOf { get; init; }
+
     public required ImmutableArray<FactMention> Mentions { get; init; }
 
     /// <summary>By mention: the claim that best covers it, or -1.</summary>
@@ -25,6 +32,7 @@ internal sealed class LabelledCase
     /// <summary>Reads the reports of a folder and the facts marked in them.</summary>
     public static LabelledCase Read(ConcordPipeline pipeline, string folder, string goldPath)
     {
+        string name = Path.GetFileName(folder.TrimEnd('/'));
         SortedDictionary<string, AnalyzedDocument> documents = new(StringComparer.Ordinal);
         foreach (string path in Directory.GetFiles(folder, "*.txt"))
         {
@@ -55,8 +63,10 @@ internal sealed class LabelledCase
 
         return new LabelledCase
         {
-            Name = Path.GetFileName(folder.TrimEnd('/')),
+            Name = name,
             Material = material,
+            Stories = Map(material),
+            CaseOf = [.. material.Documents.Select(_ => name)],
             Mentions = [.. mentions],
             Matched = [.. mentions.Select(mention => BestClaim(material, mention))],
         };
@@ -77,8 +87,19 @@ internal sealed class LabelledCase
             claims += one.Material.Places.Length;
         }
 
-        return new LabelledCase { Name = "together", Material = new CaseMaterial([.. documents]), Mentions = [.. mentions], Matched = [.. matched] };
+        CaseMaterial material = new([.. documents]);
+        return new LabelledCase
+        {
+            Name = "together",
+            Material = material,
+            Stories = Map(material),
+            CaseOf = [.. cases.SelectMany(one => one.CaseOf)],
+            Mentions = [.. mentions],
+            Matched = [.. matched],
+        };
     }
+
+    public static StoryMap Map(CaseMaterial material) => StoryGrouper.Map([.. material.Documents.Select(document => document.Document)]);
 
     private static int BestClaim(CaseMaterial material, FactMention mention)
     {

@@ -1,61 +1,40 @@
 using Concord.Casework;
 using Concord.Casework.Findings;
+using Concord.Casework.Stories;
 
 namespace Concord.Training.Align;
 
-/// <summary>Labelled pairs of claims as features.</summary>
+/// <summary>Labelled pairs of claims as features, each with the weight that it has in the fit.</summary>
 internal sealed class PairSet
 {
+    /// <summary>How many unlike pairs one like pair counts for: there are far fewer.</summary>
+    private const double PositiveWeight = 3;
+
     public List<double[]> Features { get; } = [];
 
     public List<bool> Labels { get; } = [];
 
-    public double[] Weights { get; private set; } = [];
+    public List<double> Weights { get; } = [];
 
-    public void Weigh(int within, int own, double between, double share, double positiveWeight)
+    /// <summary>Adds the pairs of claims whose facts are known; a pair that overlaps in its document is left out.</summary>
+    /// <param name="material">The documents and their claims.</param>
+    /// <param name="stories">The documents by their words alone.</param>
+    /// <param name="factsOf">By claim: the facts that it tells.</param>
+    /// <param name="wanted">Which pairs of documents are compared.</param>
+    /// <param name="weight">Weight of all of them together.</param>
+    public void Add(CaseMaterial material, StoryMap stories, Dictionary<int, HashSet<string>> factsOf, Func<int, int, bool> wanted, double weight)
     {
-        Weights = new double[Labels.Count];
-        for (int i = 0; i < Weights.Length; i++)
-        {
-            Weights[i] = (Labels[i] ? positiveWeight : 1) * (i < within ? 1.0 / within : i < own ? between / (own - within) : share / (Weights.Length - own)) ;
-        }
-    }
-
-    /// <summary>Adds every pair of claims whose facts are known; a pair that overlaps in its document is left out.</summary>
-    public void Add(CaseMaterial material, Dictionary<int, HashSet<string>> factsOf, bool between = false)
-    {
-        AlignmentMaterial prepared = AlignmentMaterial.Prepare(material, NewsLexicon.Default);
+        AlignmentMaterial prepared = AlignmentMaterial.Prepare(material, stories, NewsLexicon.Default);
         PairFeatures pairs = new(prepared.Vocabulary, prepared.Documents);
-        Dictionary<int, HashSet<string>> byProfile = [];
-        for (int p = 0; p < prepared.Profiles.Length; p++)
-        {
-            foreach (int claim in prepared.Members[p])
-            {
-                if (factsOf.TryGetValue(claim, out HashSet<string>? facts))
-                {
-                    if (!byProfile.TryGetValue(p, out HashSet<string>? known))
-                    {
-                        byProfile[p] = known = [];
-                    }
-
-                    known.UnionWith(facts);
-                }
-            }
-        }
-
-        int[] profiles = [.. byProfile.Keys.Order()];
+        SortedDictionary<int, HashSet<string>> byProfile = ByProfile(prepared, factsOf);
+        int[] profiles = [.. byProfile.Keys];
+        int before = Features.Count;
         for (int i = 0; i < profiles.Length; i++)
         {
             for (int j = i + 1; j < profiles.Length; j++)
             {
                 ClaimProfile a = prepared.Profiles[profiles[i]], b = prepared.Profiles[profiles[j]];
-                if (a.Document == b.Document && a.Source.Span.Overlaps(b.Source.Span))
-                {
-                    continue;
-                }
-
-                bool sameCase = a.Document == b.Document || byProfile[profiles[i]].First().Split('/')[0] == byProfile[profiles[j]].First().Split('/')[0];
-                if (between && sameCase)
+                if ((a.Document == b.Document && a.Source.Span.Overlaps(b.Source.Span)) || !wanted(a.Document, b.Document))
                 {
                     continue;
                 }
@@ -65,6 +44,11 @@ internal sealed class PairSet
                 Features.Add(features);
                 Labels.Add(byProfile[profiles[i]].Overlaps(byProfile[profiles[j]]));
             }
+        }
+
+        for (int i = before; i < Features.Count; i++)
+        {
+            Weights.Add((Labels[i] ? PositiveWeight : 1) * weight / (Features.Count - before));
         }
     }
 
@@ -76,15 +60,27 @@ internal sealed class PairSet
         {
             if (labelled.Matched[m] >= 0)
             {
-                if (!facts.TryGetValue(labelled.Matched[m], out HashSet<string>? set))
-                {
-                    facts[labelled.Matched[m]] = set = [];
-                }
-
-                set.Add(labelled.Mentions[m].Fact);
+                (facts.TryGetValue(labelled.Matched[m], out HashSet<string>? set) ? set : facts[labelled.Matched[m]] = []).Add(labelled.Mentions[m].Fact);
             }
         }
 
         return facts;
+    }
+
+    private static SortedDictionary<int, HashSet<string>> ByProfile(AlignmentMaterial prepared, Dictionary<int, HashSet<string>> factsOf)
+    {
+        SortedDictionary<int, HashSet<string>> byProfile = [];
+        for (int p = 0; p < prepared.Profiles.Length; p++)
+        {
+            foreach (int claim in prepared.Members[p])
+            {
+                if (factsOf.TryGetValue(claim, out HashSet<string>? facts))
+                {
+                    (byProfile.TryGetValue(p, out HashSet<string>? known) ? known : byProfile[p] = []).UnionWith(facts);
+                }
+            }
+        }
+
+        return byProfile;
     }
 }

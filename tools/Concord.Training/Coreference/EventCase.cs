@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Text;
 using Concord.Casework;
+using Concord.Casework.Stories;
 using Concord.Evidence;
 using Concord.Evidence.Claims;
 using Concord.Language;
 using Concord.Reading;
+using Concord.Training.Align;
 
 namespace Concord.Training.Coreference;
 
@@ -15,6 +17,7 @@ internal sealed class EventCase
     {
         Name = name;
         Material = material;
+        Stories = LabelledCase.Map(material);
         Chains = chains;
         Lemmas = lemmas;
     }
@@ -22,6 +25,9 @@ internal sealed class EventCase
     public string Name { get; }
 
     public CaseMaterial Material { get; }
+
+    /// <summary>The documents by their words alone.</summary>
+    public StoryMap Stories { get; }
 
     /// <summary>By claim: the event that it names.</summary>
     public string[] Chains { get; }
