@@ -3,6 +3,7 @@ using Concord.Language.Engine;
 using Concord.Training;
 using Concord.Training.Align;
 using Concord.Training.Coreference;
+using Concord.Training.Propositions;
 using Concord.Training.Sentences;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -45,6 +46,9 @@ switch (args.FirstOrDefault())
     case "events":
         CoreferenceCommand.Run(Text("ecb", "ecbplus.jsonl"));
         return 0;
+    case "propositions":
+        PropositionCommand.Run(Text("in", "pairs.jsonl"));
+        return 0;
     case "convert-sentences":
         File.WriteAllBytes(Text("out", "models/sentences.concord"), SentenceConversion.Convert(Text("package", "package"), !args.Contains("--float")));
         return 0;
@@ -55,6 +59,7 @@ switch (args.FirstOrDefault())
             errors   --corpora DIR --model FILE
             align    --cases DIR --ecb FILE [--out FILE] [--case DIR --gold FILE]
             events   --ecb FILE
+            propositions --in FILE
             convert-sentences --package DIR --out FILE [--float]
             """);
         return 2;

@@ -52,6 +52,14 @@ internal sealed class PairSet
         }
     }
 
+    /// <summary>Adds one pair.</summary>
+    public void Add(double[] features, bool label, double weight)
+    {
+        Features.Add(features);
+        Labels.Add(label);
+        Weights.Add(weight);
+    }
+
     /// <summary>By claim: the facts whose mentions it covers best.</summary>
     public static Dictionary<int, HashSet<string>> Facts(LabelledCase labelled)
     {

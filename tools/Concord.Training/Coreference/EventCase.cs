@@ -46,7 +46,7 @@ internal sealed class EventCase
         List<bool> isClaim = [];
         foreach (EventText text in topic.Texts)
         {
-            AnalyzedText tokens = Join(text, out int[] starts);
+            AnalyzedText tokens = Join(text.Sentences, out int[] starts);
             Document document = new() { Id = text.Name, Uri = text.Name, Text = tokens.Text, Language = "en" };
             AnalyzedDocument analyzed = pipeline.Annotate(document, tokens);
             int[] heads = [.. text.Mentions.Select(mention => HeadOf(analyzed.Analysis, starts[mention.Sentence] + mention.First, starts[mention.Sentence] + mention.Last))];
@@ -63,7 +63,7 @@ internal sealed class EventCase
     }
 
     /// <summary>The token of a mention that governs its others.</summary>
-    private static int HeadOf(AnalyzedText text, int first, int last)
+    public static int HeadOf(AnalyzedText text, int first, int last)
     {
         for (int token = first; token <= last; token++)
         {
@@ -77,17 +77,18 @@ internal sealed class EventCase
         return last;
     }
 
-    private static AnalyzedText Join(EventText source, out int[] starts)
+    /// <summary>A text whose tokens and sentences are the given ones; where each sentence starts.</summary>
+    public static AnalyzedText Join(string[][] source, out int[] starts)
     {
         StringBuilder text = new();
         ImmutableArray<Token>.Builder tokens = ImmutableArray.CreateBuilder<Token>();
         ImmutableArray<Sentence>.Builder sentences = ImmutableArray.CreateBuilder<Sentence>();
-        starts = new int[source.Sentences.Length];
-        for (int s = 0; s < source.Sentences.Length; s++)
+        starts = new int[source.Length];
+        for (int s = 0; s < source.Length; s++)
         {
             starts[s] = tokens.Count;
             int begin = text.Length;
-            foreach (string form in source.Sentences[s])
+            foreach (string form in source[s])
             {
                 if (text.Length > begin)
                 {
