@@ -43,6 +43,9 @@ switch (args.FirstOrDefault())
     case "align":
         AlignCommand.Run(Text("cases", "tests/cases"), Text("out", ""), Text("ecb", "ecbplus.jsonl"), Text("case", ""), Text("gold", ""));
         return 0;
+    case "explain":
+        ExplainCommand.Run(Text("folder", "samples/morocco-2023"), Text("first", ""), Text("second", ""));
+        return 0;
     case "events":
         CoreferenceCommand.Run(Text("ecb", "ecbplus.jsonl"));
         return 0;
@@ -59,6 +62,7 @@ switch (args.FirstOrDefault())
             errors   --corpora DIR --model FILE
             align    --cases DIR --ecb FILE [--out FILE] [--case DIR --gold FILE]
             events   --ecb FILE
+            explain  --folder DIR --first WORDS --second WORDS
             propositions --in FILE
             convert-sentences --package DIR --out FILE [--float]
             """);

@@ -34,7 +34,7 @@ internal sealed class ClaimAligner(PairModel model, NewsLexicon lexicon)
             pairs.Fill(a, b, features);
             double logOdds = Math.Clamp(model.LogOdds(features), Floor, Ceiling);
             bool nested = a.Document == b.Document && a.Source.Span.Overlaps(b.Source.Span);
-            agglomeration.Add(first, second, logOdds, nested || SpeechActors.Differ(speakers[first], speakers[second]));
+            agglomeration.Add(first, second, logOdds, nested || PairFeatures.ValuesDiffer(features) || SpeechActors.Differ(speakers[first], speakers[second]));
             scored[(first, second)] = logOdds;
         }
 

@@ -10,7 +10,8 @@ internal readonly record struct WeightedTerm(int Term, double Weight);
 /// <summary>A number with what it counts.</summary>
 /// <param name="Value">The number.</param>
 /// <param name="Unit">Term of the noun that it counts, or -1.</param>
-internal readonly record struct CountedValue(double Value, int Unit);
+/// <param name="IsObject">Whether it says how many the claim's act was done to ("2,059 were injured").</param>
+internal readonly record struct CountedValue(double Value, int Unit, bool IsObject);
 
 /// <summary>A claim taken apart for comparison.</summary>
 internal sealed class ClaimProfile

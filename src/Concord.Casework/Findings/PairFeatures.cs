@@ -21,7 +21,12 @@ internal sealed class PairFeatures(TermVocabulary vocabulary, DocumentLikeness d
         "documents_unlike", "documents", "predicate_and_documents", "context",
     ];
 
+    private static readonly int NumberConflict = Names.IndexOf("number_conflict");
+
     public static int Count => Names.Length;
+
+    /// <summary>Whether the filled figures say that the claims count one thing differently.</summary>
+    public static bool ValuesDiffer(ReadOnlySpan<double> f) => f[NumberConflict] > 0;
 
     /// <summary>Fills <paramref name="f"/>, which holds <see cref="Count"/> figures, mostly 0 to 1. Symmetric in the two claims.</summary>
     public void Fill(ClaimProfile a, ClaimProfile b, Span<double> f)
@@ -47,7 +52,7 @@ internal sealed class PairFeatures(TermVocabulary vocabulary, DocumentLikeness d
         f[i++] = obj;
         f[i++] = a.Object.Length > 0 && b.Object.Length > 0 && Best(a.Object, b.Object, vocabulary) == 0 ? 1 : 0;
         f[i++] = NameOverlap(a.Names, b.Names);
-        (f[i], f[i + 1]) = Numbers(a, b, vocabulary);
+        (f[i], f[i + 1]) = Numbers(a, b, predicate > 0.5, vocabulary);
         i += 2;
         (f[i], f[i + 1]) = Times(a.Source.Time, b.Source.Time);
         i += 2;
@@ -200,7 +205,7 @@ internal sealed class PairFeatures(TermVocabulary vocabulary, DocumentLikeness d
     }
 
     /// <summary>Whether the claims count the same thing alike, and whether they count it differently.</summary>
-    private static (double Same, double Conflict) Numbers(ClaimProfile a, ClaimProfile b, TermVocabulary vocabulary)
+    private static (double Same, double Conflict) Numbers(ClaimProfile a, ClaimProfile b, bool sameAct, TermVocabulary vocabulary)
     {
         double same = 0, conflict = 0;
         foreach (CountedValue x in a.Numbers)
@@ -211,7 +216,8 @@ internal sealed class PairFeatures(TermVocabulary vocabulary, DocumentLikeness d
                 bool sameUnit = x.Unit >= 0 && y.Unit >= 0 && vocabulary.Similarity(x.Unit, y.Unit) > 0;
                 bool equal = Math.Abs(x.Value - y.Value) <= 0.02 * Math.Max(x.Value, y.Value);
                 met |= equal && (sameUnit || x.Value > ProfileBuilder.SmallNumber);
-                clash |= !equal && sameUnit;
+                bool sameObject = sameAct && x.IsObject && y.IsObject && (x.Unit < 0 || y.Unit < 0);
+                clash |= !equal && (sameUnit || sameObject);
             }
 
             same = met ? 1 : same;

@@ -9,6 +9,8 @@ namespace Concord.Casework.Findings;
 /// <summary>Takes the claims of a case apart into terms, predicate, arguments and numbers.</summary>
 internal sealed class ProfileBuilder
 {
+    /// <summary>In place of the object's token: numbers here are not the claim's own.</summary>
+    private const int Uncounted = -2;
     private const double NestedWeight = 0.35;
     private const double InheritedWeight = 0.25;
     private const double TimeRarity = 0.6;
@@ -50,7 +52,7 @@ internal sealed class ProfileBuilder
         {
             int owner = view.Owners[i];
             bool own = owner == index || owner < 0 || view.Document.Claims[owner].Span == source.Span;
-            AddToken(view, i, own ? 1 : NestedWeight, countNumber: own);
+            AddToken(view, i, own ? 1 : NestedWeight, own ? source.Object : Uncounted);
         }
 
         WeightedTerm[] context = ContextTerms(view, source, first, end);
@@ -122,7 +124,7 @@ internal sealed class ProfileBuilder
         {
             if (i < first || i >= end)
             {
-                AddToken(view, i, 1, countNumber: false);
+                AddToken(view, i, 1, Uncounted);
             }
         }
 
@@ -155,7 +157,7 @@ internal sealed class ProfileBuilder
         return sorted;
     }
 
-    private void AddToken(DocumentView view, int token, double weight, bool countNumber)
+    private void AddToken(DocumentView view, int token, double weight, int claimObject)
     {
         if (view.Times[token] >= 0)
         {
@@ -166,7 +168,7 @@ internal sealed class ProfileBuilder
         Token word = view.Analysis.Tokens[token];
         if (word.Upos == Upos.Num)
         {
-            AddNumber(view, token, weight, countNumber);
+            AddNumber(view, token, weight, claimObject);
             return;
         }
 
@@ -197,7 +199,7 @@ internal sealed class ProfileBuilder
         }
     }
 
-    private void AddNumber(DocumentView view, int token, double weight, bool countNumber)
+    private void AddNumber(DocumentView view, int token, double weight, int claimObject)
     {
         ImmutableArray<Token> tokens = view.Analysis.Tokens;
         string form = view.Analysis.Form(token).ToString();
@@ -227,16 +229,16 @@ internal sealed class ProfileBuilder
 
         double rarity = value <= 2 ? 0.1 : value <= SmallNumber ? 0.4 : 0.8;
         Keep(vocabulary.AddValue("#" + value.ToString("R", CultureInfo.InvariantCulture), rarity), weight);
-        if (countNumber)
+        if (claimObject != Uncounted)
         {
-            int head = tokens[token].Head;
+            int head = tokens[token].Head, own = token;
             while (head >= 0 && tokens[head].Upos == Upos.Num)
             {
-                head = tokens[head].Head;
+                (own, head) = (head, tokens[head].Head);
             }
 
             bool counts = head >= 0 && tokens[head].Upos is Upos.Noun or Upos.Sym;
-            numbers.Add(new CountedValue(value, counts ? WordTerm(view, head) : -1));
+            numbers.Add(new CountedValue(value, counts ? WordTerm(view, head) : -1, claimObject == (counts ? head : own)));
         }
     }
 
