@@ -41,7 +41,7 @@ public sealed class CaseBuilder(CaseOptions options)
         (ImmutableArray<Finding> findings, ImmutableArray<int> clusterOf) = WriteFindings(material, stories, origins, clusters, disagreements, claimIds);
         string?[] findingOf = FindingOfCluster(clusterOf, findings);
         SourceJudge judge = new(material, actors, origins, Options, claimIds);
-        ImmutableArray<ClaimCluster> ordered = [.. clusterOf.Select(cluster => clusters[cluster])];
+        ImmutableArray<ClaimCluster> ordered = [.. clusterOf.Select(cluster => clusters[cluster].Firm)];
         findings = judge.Rate(findings, ordered, disagreements);
         ImmutableArray<Agreement> agreements = AgreementReader.Read(material, actors, claimIds, StoryDates.Usual(material));
         Dictionary<int, Finding> findingOfClaim = [];

@@ -16,10 +16,12 @@ internal sealed class FindingWriter(CaseMaterial material, OriginMap origins, Im
     /// <param name="isDisputed">Whether a disagreement bears on it.</param>
     public Finding Write(ClaimCluster cluster, bool isDisputed)
     {
+        ImmutableArray<int> counted = [.. cluster.Claims.Where(cluster.Core.Contains)];
+        ClaimCluster firm = counted.IsEmpty ? cluster : cluster with { Claims = counted };
         SortedSet<int> roots = [], documents = [];
         List<(int Claim, int Document)> all = [], asserted = [];
         int unknown = 0;
-        foreach (int claim in cluster.Claims)
+        foreach (int claim in firm.Claims)
         {
             Claim source = material.ClaimAt(claim);
             documents.Add(material.Places[claim].Document);
@@ -32,20 +34,21 @@ internal sealed class FindingWriter(CaseMaterial material, OriginMap origins, Im
             }
         }
 
-        SortedSet<int> counted = origins.RootsOf(all);
-        int independent = origins.CountIndependent(counted);
+        SortedSet<int> countedRoots = origins.RootsOf(all);
+        int independent = origins.CountIndependent(countedRoots);
         return new Finding
         {
             Id = "",
             Statement = material.Quote(cluster.Representative),
             StatementClaim = claimIds[cluster.Representative],
             Claims = [.. cluster.Claims.Select(claim => claimIds[claim])],
+            Near = [.. cluster.Claims.Where(claim => !firm.Claims.Contains(claim)).Select(claim => claimIds[claim])],
             Documents = documents.Count,
             Origins = [.. roots.Select(root => origins.Origins[root].Id)],
             IndependentOrigins = independent,
-            State = StateOf(cluster, origins.RootsOf(asserted), asserted.Count, isDisputed),
-            Why = WhyOf(cluster, roots, counted, documents, independent),
-            IsUnknown = unknown * 2 > cluster.Claims.Length,
+            State = StateOf(firm, origins.RootsOf(asserted), asserted.Count, isDisputed),
+            Why = WhyOf(firm, cluster.Claims.Length - firm.Claims.Length, roots, countedRoots, documents, independent),
+            IsUnknown = unknown * 2 > firm.Claims.Length,
         };
     }
 
@@ -91,7 +94,7 @@ internal sealed class FindingWriter(CaseMaterial material, OriginMap origins, Im
     }
 
     /// <summary>A fixed template: how many roots, which they are and what stands behind each, and what the claims have in common.</summary>
-    private string WhyOf(ClaimCluster cluster, SortedSet<int> roots, SortedSet<int> counted, SortedSet<int> documents, int independent)
+    private string WhyOf(ClaimCluster cluster, int near, SortedSet<int> roots, SortedSet<int> counted, SortedSet<int> documents, int independent)
     {
         const int MostRoots = 5;
         StringBuilder why = new();
@@ -125,6 +128,7 @@ internal sealed class FindingWriter(CaseMaterial material, OriginMap origins, Im
             why.Append(" Grouped by ").Append(cluster.Why).Append('.');
         }
 
+        why.Append(near > 0 ? $" {Count(near, "claim")} near it {(near == 1 ? "is" : "are")} kept with it and not counted." : "");
         return why.ToString();
     }
 

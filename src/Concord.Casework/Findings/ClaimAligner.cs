@@ -12,6 +12,9 @@ internal sealed class ClaimAligner(PairModel model, NewsLexicon lexicon)
     private const double Floor = -8;
     private const double Ceiling = 5;
 
+    /// <summary>Log-odds of a pair that counts as support: of pairs of news reports judged by hand, three of four at least were right above it.</summary>
+    private const double Firm = 2.5;
+
     /// <summary>Clusters with the shipped model, ordered by their first claim; each claim is in exactly one.</summary>
     public static ImmutableArray<ClaimCluster> Cluster(CaseMaterial material, StoryMap stories) =>
         new ClaimAligner(PairModel.Default, NewsLexicon.Default).Run(material, stories);
@@ -48,6 +51,32 @@ internal sealed class ClaimAligner(PairModel model, NewsLexicon lexicon)
         return clusters.ToImmutable();
     }
 
+    /// <summary>The claims that firm pairs tie to the statement, directly or through others.</summary>
+    private static ImmutableArray<int> Core(AlignmentMaterial prepared, List<int> group, int statement, Dictionary<(int, int), double> scored)
+    {
+        List<int> reached = [group.Find(profile => prepared.Members[profile].Contains(statement))];
+        for (int i = 0; i < reached.Count; i++)
+        {
+            foreach (int other in group)
+            {
+                (int, int) pair = reached[i] < other ? (reached[i], other) : (other, reached[i]);
+                if (!reached.Contains(other) && scored.GetValueOrDefault(pair, Floor) >= Firm)
+                {
+                    reached.Add(other);
+                }
+            }
+        }
+
+        List<int> claims = [];
+        foreach (int profile in reached)
+        {
+            claims.AddRange(prepared.Members[profile]);
+        }
+
+        claims.Sort();
+        return [.. claims];
+    }
+
     private static ClaimCluster Describe(
         CaseMaterial material, AlignmentMaterial prepared, List<int> group, Dictionary<(int, int), double> scored)
     {
@@ -71,8 +100,10 @@ internal sealed class ClaimAligner(PairModel model, NewsLexicon lexicon)
             }
         }
 
-        return new ClaimCluster([.. claims], StatementChooser.Choose(material, claims), Reason.Of(prepared, group, claims.Count))
+        int statement = StatementChooser.Choose(material, claims);
+        return new ClaimCluster([.. claims], statement, Reason.Of(prepared, group, claims.Count))
         {
+            Core = Core(prepared, group, statement, scored),
             Pairs = [.. pairs],
         };
     }

@@ -8,6 +8,15 @@ namespace Concord.Casework.Findings;
 /// <param name="Why">Why they stand together, for the reader.</param>
 internal sealed record ClaimCluster(ImmutableArray<int> Claims, int Representative, string Why)
 {
+    /// <summary>
+    /// The claims that say the same as the representative for certain, itself among them, ascending: they alone count as support. The others
+    /// are near it, and a reader may want them beside it.
+    /// </summary>
+    public required ImmutableArray<int> Core { get; init; }
+
+    /// <summary>The cluster of the claims that count.</summary>
+    public ClaimCluster Firm => this with { Claims = Core };
+
     /// <summary>The pairs that were compared inside the cluster, kept so that a merge can be inspected.</summary>
     public ImmutableArray<ScoredPair> Pairs { get; init; } = [];
 }

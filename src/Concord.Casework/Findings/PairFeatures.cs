@@ -19,11 +19,23 @@ internal sealed class PairFeatures(TermVocabulary vocabulary, DocumentLikeness d
         "unknown_differs", "quotation", "same_document", "same_sentence", "length_differs",
         "predicate_and_subject", "predicate_and_object", "predicate_and_overlap", "overlap_without_predicate",
         "documents_unlike", "documents", "predicate_and_documents", "context",
+        "shared_one", "shared_two", "beyond_predicate",
     ];
 
     private static readonly int NumberConflict = Names.IndexOf("number_conflict");
 
+    /// <summary>Weight below which a shared word tells nothing.</summary>
+    private const double LeastShared = 0.08;
+
     public static int Count => Names.Length;
+
+    /// <summary>Changes the filled figures to those of two documents that tell one event.</summary>
+    public static void AsOneEvent(Span<double> f)
+    {
+        f[Names.IndexOf("documents_unlike")] = 0;
+        f[Names.IndexOf("documents")] = 0.75;
+        f[Names.IndexOf("predicate_and_documents")] = 0.75 * f[Names.IndexOf("predicate")];
+    }
 
     /// <summary>Whether the filled figures say that the claims count one thing differently.</summary>
     public static bool ValuesDiffer(ReadOnlySpan<double> f) => f[NumberConflict] > 0;
@@ -72,7 +84,14 @@ internal sealed class PairFeatures(TermVocabulary vocabulary, DocumentLikeness d
         f[i++] = 1 - Ramp(linked, 0.05, 0.2);
         f[i++] = alike;
         f[i++] = predicate * alike;
-        f[i] = ContextOverlap(a, b);
+        f[i++] = ContextOverlap(a, b);
+        (int wordsOfA, double beyondOfA) = Shared(a, b);
+        (int wordsOfB, double beyondOfB) = Shared(b, a);
+        int words = Math.Min(wordsOfA, wordsOfB);
+        double beyond = Math.Min(beyondOfA, beyondOfB);
+        f[i++] = words <= 1 ? 1 : 0;
+        f[i++] = words == 2 ? 1 : 0;
+        f[i] = 1 - Math.Exp(-beyond);
     }
 
     /// <summary>Share of a claim's weight that the other covers, the weight shared, and the heaviest term shared.</summary>
@@ -106,6 +125,36 @@ internal sealed class PairFeatures(TermVocabulary vocabulary, DocumentLikeness d
     }
 
     private static double Ramp(double value, double low, double high) => Math.Clamp((value - low) / (high - low), 0, 1);
+
+    /// <summary>How many words of one claim are told by the other, and the weight of those that do not tell what happens.</summary>
+    private (int Words, double Beyond) Shared(ClaimProfile a, ClaimProfile b)
+    {
+        foreach (WeightedTerm term in b.Terms)
+        {
+            weightOf[term.Term] = term.Weight;
+        }
+
+        int words = 0;
+        double beyond = 0;
+        foreach (WeightedTerm term in a.Terms)
+        {
+            double best = Shared(term.Weight, weightOf[term.Term], 1);
+            foreach (Neighbour near in vocabulary.Near(term.Term))
+            {
+                best = Math.Max(best, Shared(term.Weight, weightOf[near.Term], near.Similarity));
+            }
+
+            words += best > LeastShared ? 1 : 0;
+            beyond += Array.IndexOf(a.Predicates, term.Term) < 0 ? best : 0;
+        }
+
+        foreach (WeightedTerm term in b.Terms)
+        {
+            weightOf[term.Term] = 0;
+        }
+
+        return (words, beyond);
+    }
 
     /// <summary>Cosine of the words around the two claims.</summary>
     private double ContextOverlap(ClaimProfile a, ClaimProfile b)

@@ -39,6 +39,12 @@ public sealed record Finding
     /// <summary>Ids of its claims, by document and position; at least one.</summary>
     public required ImmutableArray<string> Claims { get; init; }
 
+    /// <summary>Ids of those of its claims that are only near the statement: kept for the reader, and not counted.</summary>
+    public ImmutableArray<string> Near { get; init; } = [];
+
+    /// <summary>Ids of the claims that count: all but the near ones.</summary>
+    public ImmutableArray<string> Counted => Near.IsEmpty ? Claims : Claims.RemoveRange(Near);
+
     /// <summary>How many documents.</summary>
     public required int Documents { get; init; }
 

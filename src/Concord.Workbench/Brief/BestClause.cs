@@ -13,7 +13,7 @@ internal static class BestClause
     private static readonly string[] Pointers = ["this ", "these ", "that ", "those ", "such ", "both "];
 
     public static (CaseClaim Claim, ClauseText Text)? Of(CaseIndex index, Finding finding) =>
-        index.Remember(finding.Id, () => Of(index, index.Claims(finding.Claims), finding.StatementClaim,
+        index.Remember(finding.Id, () => Of(index, index.Claims(finding.Counted), finding.StatementClaim,
             finding.State is FindingState.Corroborated or FindingState.SingleOrigin));
 
     /// <param name="index">The case.</param>

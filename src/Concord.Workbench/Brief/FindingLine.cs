@@ -21,7 +21,7 @@ internal static class FindingLine
             ? Support(index, finding) with { IndependentOrigins = 0 }
             : Support(index, finding),
         AlsoQuote = AlsoQuote(index, finding, claim),
-        Passages = index.Passages(finding.Claims),
+        Passages = index.Passages(finding.Counted),
         Why = finding.Why + Rating(finding),
     };
 
@@ -36,7 +36,7 @@ internal static class FindingLine
         return new BriefSupport(
             finding.Documents, finding.IndependentOrigins,
             [.. origins.Where(o => IsNamed(o)).Select(o => Display.Squash(o.Name)).Distinct(StringComparer.OrdinalIgnoreCase)],
-            [.. index.Claims(finding.Claims).Where(c => index.Origin(c.Origin) is { Kind: OriginKind.Document }).Select(c => index.NumberOf(c.Document)).Distinct().Order()]);
+            [.. index.Claims(finding.Counted).Where(c => index.Origin(c.Origin) is { Kind: OriginKind.Document }).Select(c => index.NumberOf(c.Document)).Distinct().Order()]);
     }
 
     private static bool IsNamed(Origin origin) =>
@@ -77,7 +77,7 @@ internal static class FindingLine
         HashSet<string> words = Stems.Of(index.Passage(chosen).Quote);
         BriefPassage? best = null;
         double bestScore = LeastAlike;
-        foreach (CaseClaim claim in index.Claims(finding.Claims))
+        foreach (CaseClaim claim in index.Claims(finding.Counted))
         {
             if (string.Equals(claim.Document, chosen.Document, StringComparison.Ordinal) || claim.Source.IsHeading
                 || ClauseText.Of(index.DocumentOf(claim), claim.Source).Shape == ClauseShape.Weak)

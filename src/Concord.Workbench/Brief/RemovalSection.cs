@@ -36,7 +36,7 @@ internal static class RemovalSection
                 Id = shown.NextId(),
                 Lead = effect.Outcome == RemovalOutcome.Falls ? "falls" : Weaker(finding, effect),
                 Text = best.Text.Shown,
-                Passages = index.Passages(finding.Claims),
+                Passages = index.Passages(finding.Counted),
             });
         }
 

@@ -54,7 +54,7 @@ internal static class SpeakerSection
         HashSet<string> seen = new(StringComparer.Ordinal);
         foreach (Finding finding in index.Case.Findings)
         {
-            foreach (CaseClaim claim in index.Claims(finding.Claims))
+            foreach (CaseClaim claim in index.Claims(finding.Counted))
             {
                 if (index.Speaker(claim) is not { } speaker || !Speaks(speaker) || finding.IsUnknown || IsOutlet(index, speaker)
                     || index.IsFrame(claim))
@@ -103,7 +103,7 @@ internal static class SpeakerSection
         // Only the reports that have it from this speaker stand behind the line.
         ImmutableArray<BriefPassage> passages = finding is null
             ? [index.Passage(claim)]
-            : [.. index.Claims(finding.Claims).Where(c => index.Speaker(c) is { } other && NameOf(index, other) == name).Select(index.Passage)];
+            : [.. index.Claims(finding.Counted).Where(c => index.Speaker(c) is { } other && NameOf(index, other) == name).Select(index.Passage)];
         return new BriefLine
         {
             Id = shown.NextId(),

@@ -138,6 +138,11 @@ public static class CaseJson
             json.WriteString("statement", finding.Statement);
             json.WriteString("statementClaim", finding.StatementClaim);
             json.Strings("claims", claims);
+            if (!finding.Near.IsEmpty)
+            {
+                json.Strings("near", CaseIds.Known(finding.Near, ids.Claims));
+            }
+
             json.WriteNumber("documents", finding.Documents);
             json.WriteNumber("independentOrigins", finding.IndependentOrigins);
             json.Strings("origins", CaseIds.Known(finding.Origins, ids.Origins));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Concord.Casework;
 using Concord.Casework.Findings;
 using Concord.Casework.Stories;
@@ -49,6 +50,25 @@ internal sealed class PairSet
         for (int i = before; i < Features.Count; i++)
         {
             Weights.Add((Labels[i] ? PositiveWeight : 1) * weight / (Features.Count - before));
+        }
+    }
+
+    /// <summary>
+    /// Adds pairs of claims of documents about different events that share words, as unlike, and as if the documents told one event: most of
+    /// what a report says no other report repeats, and hand-marked facts hold little of that.
+    /// </summary>
+    public void AddStrangers(CaseMaterial material, StoryMap stories, ImmutableArray<string> eventOf, double weight)
+    {
+        AlignmentMaterial prepared = AlignmentMaterial.Prepare(material, stories, NewsLexicon.Default);
+        PairFeatures pairs = new(prepared.Vocabulary, prepared.Documents);
+        List<(int First, int Second)> candidates = CandidateIndex.Find(prepared.Profiles, prepared.Vocabulary, new bool[prepared.Profiles.Length]);
+        candidates.RemoveAll(pair => eventOf[prepared.Profiles[pair.First].Document] == eventOf[prepared.Profiles[pair.Second].Document]);
+        foreach ((int first, int second) in candidates)
+        {
+            double[] features = new double[PairFeatures.Count];
+            pairs.Fill(prepared.Profiles[first], prepared.Profiles[second], features);
+            PairFeatures.AsOneEvent(features);
+            Add(features, false, weight / candidates.Count);
         }
     }
 

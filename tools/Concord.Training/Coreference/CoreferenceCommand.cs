@@ -7,11 +7,24 @@ namespace Concord.Training.Coreference;
 /// <summary>Measures the pair model of findings on the events of ECB+, beside the baseline of equal head lemmas.</summary>
 internal static class CoreferenceCommand
 {
+    private const double Ridge = 0.0001;
+
     /// <summary>Topics that nothing is fitted on and whose errors nobody reads: those that are development data elsewhere.</summary>
     private static readonly int[] Aside = [2, 5, 12, 18, 21, 23, 34, 35];
 
     /// <param name="path">ECB+ as JSON lines.</param>
-    public static void Run(string path) => Report(Load(ConcordPipeline.Load(), path), PairModel.Default);
+    public static void Run(string path)
+    {
+        List<EventCase> cases = Load(ConcordPipeline.Load(), path), fitted = Fitted(cases), aside = [.. cases.Where(IsAside)];
+        PairModel own = Fit(fitted);
+        foreach ((string part, List<EventCase> topics) in (ReadOnlySpan<(string, List<EventCase>)>)[("fitted on", fitted), ("aside", aside)])
+        {
+            string what = $"ECB+ topics {part} ({topics.Count})";
+            Print(what + ", same head lemma", CoreferenceScore.Of([.. topics.Select(one => (one.Lemmas, one.Chains))]));
+            Print(what + ", shipped weights", Score(topics, PairModel.Default));
+            Print(what + ", weights of events", Score(topics, own));
+        }
+    }
 
     public static List<EventCase> Load(ConcordPipeline pipeline, string path) =>
         [.. EventTopic.ReadEcb(path).Select(topic => EventCase.Prepare(pipeline, topic))];
@@ -20,10 +33,12 @@ internal static class CoreferenceCommand
     public static List<EventCase> Fitted(List<EventCase> cases) => [.. cases.Where(one => !IsAside(one))];
 
     /// <summary>
-    /// Adds the pairs of events that are claims on their own: those that only hang in a clause share its words without sharing its fact.
+    /// The same model with weights of its own: that two words name one event asks for less than that two clauses state one fact. Fitted on
+    /// events that are claims; those that only hang in a clause share its words without sharing its fact.
     /// </summary>
-    public static void AddPairs(PairSet set, List<EventCase> cases, double weight)
+    private static PairModel Fit(List<EventCase> cases)
     {
+        PairSet set = new();
         foreach (EventCase one in cases)
         {
             Dictionary<int, HashSet<string>> facts = [];
@@ -35,20 +50,24 @@ internal static class CoreferenceCommand
                 }
             }
 
-            set.Add(one.Material, one.Stories, facts, (_, _) => true, weight / cases.Count);
+            set.Add(one.Material, one.Stories, facts, (_, _) => true, 1.0 / cases.Count);
         }
+
+        double[] weights = LogisticFit.Fit(set, Ridge);
+        double best = 0, most = 0;
+        for (double threshold = -1; threshold <= 2; threshold += 0.25)
+        {
+            double f1 = Score(cases, new PairModel([.. weights], threshold)).F1;
+            (best, most) = f1 > most ? (threshold, f1) : (best, most);
+        }
+
+        return new PairModel([.. weights], best);
     }
 
-    public static CoreferenceScore Score(IEnumerable<EventCase> cases, PairModel model)
+    private static CoreferenceScore Score(IEnumerable<EventCase> cases, PairModel model)
     {
         ClaimAligner aligner = new(model, NewsLexicon.Default);
         return CoreferenceScore.Of([.. cases.Select(one => (Clusters(one, aligner), one.Chains))]);
-    }
-
-    public static void Report(List<EventCase> cases, PairModel model)
-    {
-        Report("fitted on", Fitted(cases), model);
-        Report("aside", [.. cases.Where(IsAside)], model);
     }
 
     private static bool IsAside(EventCase one) => Aside.Contains(int.Parse(one.Name, CultureInfo.InvariantCulture));
@@ -68,12 +87,6 @@ internal static class CoreferenceCommand
         }
 
         return given;
-    }
-
-    private static void Report(string part, List<EventCase> cases, PairModel model)
-    {
-        Print($"ECB+ topics {part} ({cases.Count}), same head lemma", CoreferenceScore.Of([.. cases.Select(one => (one.Lemmas, one.Chains))]));
-        Print($"ECB+ topics {part} ({cases.Count}), pair model", Score(cases, model));
     }
 
     private static void Print(string what, CoreferenceScore score) =>

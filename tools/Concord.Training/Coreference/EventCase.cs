@@ -29,6 +29,9 @@ internal sealed class EventCase
     /// <summary>The documents by their words alone.</summary>
     public StoryMap Stories { get; }
 
+    /// <summary>The reports with the claims that are found in them.</summary>
+    public required ImmutableArray<AnalyzedDocument> Reports { get; init; }
+
     /// <summary>By claim: the event that it names.</summary>
     public string[] Chains { get; }
 
@@ -41,7 +44,7 @@ internal sealed class EventCase
     /// <summary>Tags and parses the topic's texts; their tokens and sentences are kept as given.</summary>
     public static EventCase Prepare(ConcordPipeline pipeline, EventTopic topic)
     {
-        List<AnalyzedDocument> documents = [];
+        List<AnalyzedDocument> documents = [], reports = [];
         List<string> chains = [], lemmas = [];
         List<bool> isClaim = [];
         foreach (EventText text in topic.Texts)
@@ -51,6 +54,7 @@ internal sealed class EventCase
             AnalyzedDocument analyzed = pipeline.Annotate(document, tokens);
             int[] heads = [.. text.Mentions.Select(mention => HeadOf(analyzed.Analysis, starts[mention.Sentence] + mention.First, starts[mention.Sentence] + mention.Last))];
             isClaim.AddRange(heads.Select(head => analyzed.Claims.Any(claim => claim.Head == head)));
+            reports.Add(analyzed);
             documents.Add(analyzed with { Claims = ClaimFinder.At(analyzed.Analysis, analyzed.Attributions, heads) });
             for (int i = 0; i < heads.Length; i++)
             {
@@ -59,7 +63,7 @@ internal sealed class EventCase
             }
         }
 
-        return new EventCase(topic.Name, new CaseMaterial([.. documents]), [.. chains], [.. lemmas]) { IsClaim = [.. isClaim] };
+        return new EventCase(topic.Name, new CaseMaterial([.. documents]), [.. chains], [.. lemmas]) { IsClaim = [.. isClaim], Reports = [.. reports] };
     }
 
     /// <summary>The token of a mention that governs its others.</summary>
