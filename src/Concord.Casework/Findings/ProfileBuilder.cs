@@ -286,7 +286,7 @@ internal sealed class ProfileBuilder
     {
         ImmutableArray<Token> tokens = view.Analysis.Tokens;
         List<int> found = [];
-        int head = claim.Head;
+        int head = claim.Subject >= 0 && IsPlaced(view, claim.Head) ? claim.Subject : claim.Head;
         for (int step = 0; step < 3 && head >= 0; step++)
         {
             bool support = IsSupport(tokens[head].Lemma);
@@ -313,6 +313,20 @@ internal sealed class ProfileBuilder
         }
 
         return [.. found];
+    }
+
+    /// <summary>"X was in the province": what is placed tells what the claim is about, the place only where.</summary>
+    private static bool IsPlaced(DocumentView view, int head)
+    {
+        bool copula = false, preposition = false;
+        for (int child = view.FirstChild(head); child >= 0; child = view.NextSibling(child))
+        {
+            string relation = view.Analysis.Tokens[child].Deprel;
+            copula |= relation == "cop";
+            preposition |= relation == "case";
+        }
+
+        return copula && preposition;
     }
 
     /// <summary>Terms of a noun phrase without its clauses; a pronoun gives the actor it stands for.</summary>
