@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Concord.Casework.Findings;
 using Concord.Casework.Origins;
 using Concord.Casework.Stories;
@@ -79,7 +80,7 @@ internal sealed class FindingRank
         return result;
     }
 
-    private const double Sameness = 2.5;
+    private const double Sameness = 2.5, Fragment = 2.2, OldNews = 1.2;
 
     private static int Compare((int Cluster, double Rank) x, (int Cluster, double Rank) y) =>
         x.Rank != y.Rank ? y.Rank.CompareTo(x.Rank) : x.Cluster.CompareTo(y.Cluster);
@@ -156,14 +157,40 @@ internal sealed class FindingRank
         if (source.Head >= 0 && source.Head < analysis.Tokens.Length)
         {
             Token head = analysis.Tokens[source.Head];
-            bool finite = head.Upos is Upos.Verb or Upos.Aux && (head.Xpos is not ("VBG" or "VB") || source.Subject >= 0);
-            weakness += finite ? 0 : 0.8;
+            weakness += head.Upos is Upos.Verb or Upos.Aux || HasChild(analysis, source, "cop") ? 0 : 0.8;
         }
 
         bool ownSubject = source.Subject >= 0 && source.Subject < analysis.Tokens.Length && source.Span.Contains(analysis.Tokens[source.Subject].Span);
-        weakness += !ownSubject ? 0.9 : analysis.Tokens[source.Subject].Upos == Upos.Pron ? 0.7 : 0;
+        weakness += ownSubject ? (analysis.Tokens[source.Subject].Upos == Upos.Pron ? 0.7 : 0) : IsParticiple(analysis, source) ? Fragment : 0.9;
+        weakness += HasChild(analysis, source, "mark") ? 0.4 : 0;
+        weakness += IsBackground(claim, source) ? OldNews : 0;
         weakness += source.Modality is Modality.Conditional ? 0.5 : 0;
         return weakness + (source.IsHeading ? 0.3 : 0);
+    }
+
+    /// <summary>What happened in a year before the last one is told to explain, not as news.</summary>
+    private bool IsBackground(int claim, Claim source)
+    {
+        const int YearDigits = 4;
+        return source.Time is { Length: >= YearDigits } time && material.DocumentOf(claim).Document.PublishedDate is { } published
+            && int.TryParse(time.AsSpan(0, YearDigits), NumberStyles.None, CultureInfo.InvariantCulture, out int year) && year < published.Year - 1;
+    }
+
+    /// <summary>"Delivered in Downing Street", "working at the palace": a clause that hangs from another's noun.</summary>
+    private static bool IsParticiple(AnalyzedText analysis, Claim source) =>
+        source.Head >= 0 && source.Head < analysis.Tokens.Length && analysis.Tokens[source.Head].Xpos is "VBG" or "VBN" or "VB" && !HasChild(analysis, source, "aux");
+
+    private static bool HasChild(AnalyzedText analysis, Claim source, string relation)
+    {
+        for (int i = TextIndex.FirstToken(analysis, source.Span.Start); i < analysis.Tokens.Length && analysis.Tokens[i].Span.Start < source.Span.End; i++)
+        {
+            if (analysis.Tokens[i].Head == source.Head && analysis.Tokens[i].Deprel.StartsWith(relation, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Stems of titles and leads: the share of the story's reports that lead with each, times its rarity in general.</summary>

@@ -24,4 +24,14 @@ public enum StanceKind : byte
 /// <param name="TowardName">The same for the reader.</param>
 /// <param name="Kind">What stance.</param>
 /// <param name="Claims">Ids of the claims that show it.</param>
-public sealed record Stance(string Actor, string Toward, string TowardName, StanceKind Kind, ImmutableArray<string> Claims);
+public sealed record Stance(string Actor, string Toward, string TowardName, StanceKind Kind, ImmutableArray<string> Claims)
+{
+    /// <summary>Day of the first report of it; null where no report is dated.</summary>
+    public DateOnly? First { get; init; }
+
+    /// <summary>Day of the last report of it.</summary>
+    public DateOnly? Last { get; init; }
+
+    /// <summary>What stance on the same the actor took before, where reports of earlier days give another; null where it did not change.</summary>
+    public StanceKind? ChangedFrom { get; init; }
+}

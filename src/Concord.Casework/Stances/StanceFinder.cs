@@ -26,8 +26,13 @@ internal static class StanceFinder
             Read(claim);
         }
 
-        return [.. found.Select(row => new Stance(
-            row.Key.Actor, row.Key.Toward, row.Value.Name, row.Key.Kind, [.. row.Value.Claims.Select(claim => claimIds[claim])]))];
+        return StanceHistory.InOrder(found.Select(row => new Stance(
+            row.Key.Actor, row.Key.Toward, row.Value.Name, row.Key.Kind, [.. row.Value.Claims.Select(claim => claimIds[claim])])
+        {
+            First = row.Value.Claims.Min(DayOf), Last = row.Value.Claims.Max(DayOf),
+        }));
+
+        DateOnly? DayOf(int claim) => material.DocumentOf(claim).Document.PublishedDate;
 
         void Read(int claim)
         {
@@ -105,7 +110,7 @@ internal static class StanceFinder
         bool isPassive = tree.Child(source.Head, "aux:pass") >= 0;
         if (head.Upos == Upos.Verb && !isPassive && StanceWords.Verbs.TryGetValue(lemma, out StanceKind kind))
         {
-            return (kind, source.Head);
+            return OfOneself(tree, source.Head) ? null : (lemma == "warn" && WarnsAgainst(tree, source.Head) ? StanceKind.Opposes : kind, source.Head);
         }
 
         if (head.Upos == Upos.Adj && lemma is "concerned" or "worried" or "alarmed" or "supportive" or "critical")
@@ -117,6 +122,33 @@ internal static class StanceFinder
         return noun >= 0 && StanceWords.LightVerbs.Contains(lemma) && StanceWords.Nouns.TryGetValue(tree.Text.Tokens[noun].Lemma.ToLowerInvariant(), out kind)
             ? (kind, noun)
             : null;
+    }
+
+    /// <summary>Who defends or praises what is his own takes no side; "thank you" is said to who listens.</summary>
+    private static bool OfOneself(Dependents tree, int verb)
+    {
+        int target = tree.Child(verb, "obj");
+        if (target < 0)
+        {
+            return false;
+        }
+
+        int owner = tree.Child(target, "nmod:poss");
+        return tree.Text.Tokens[target].Upos == Upos.Pron && tree.Text.Tokens[target].Lemma is "you" or "I" or "we" or "himself" or "herself" or "themselves"
+            || (tree.Text.Tokens[verb].Lemma is "defend" or "champion" or "praise" && owner >= 0 && tree.Text.Tokens[owner].Upos == Upos.Pron);
+    }
+
+    private static bool WarnsAgainst(Dependents tree, int verb)
+    {
+        foreach (int child in tree.Of(verb))
+        {
+            if (Dependents.Is(tree.Text.Tokens[child].Deprel, "obl") && tree.Preposition(child) == "against")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static IEnumerable<int> Candidates(Dependents tree, int at, int verb)

@@ -17,7 +17,7 @@ internal static class StanceWords
         (StanceKind.Concerned, "concern worry alarm fear unease dismay anxiety misgiving"));
 
     public static readonly FrozenSet<string> LightVerbs =
-        new[] { "express", "voice", "raise", "pledge", "vow", "offer", "reiterate", "declare", "announce", "reaffirm", "draw", "show", "give", "convey", "signal", "promise", "share" }
+        new[] { "express", "voice", "raise", "pledge", "vow", "offer", "reiterate", "declare", "announce", "reaffirm", "show", "give", "convey", "signal", "promise", "share" }
             .ToFrozenSet(StringComparer.Ordinal);
 
     private static FrozenDictionary<string, StanceKind> Build(params (StanceKind Kind, string Words)[] rows)

@@ -7,6 +7,8 @@ namespace Concord.Workbench.Brief;
 /// <summary>The sections that list findings by their state.</summary>
 internal static class FindingSections
 {
+    private const int PlacesBack = 6;
+
     public static BriefSection Established(CaseIndex index, Shown shown, BriefOptions options)
     {
         BriefSection section = Compose(
@@ -41,12 +43,17 @@ internal static class FindingSections
 
     private static BriefSection? NullIfEmpty(BriefSection section) => section.Lines.IsEmpty ? null : section;
 
+    /// <summary>By rank; a clause that does not read as a sentence of its own stands back a few lines.</summary>
+    private static IEnumerable<Finding> ReadableFirst(CaseIndex index, IEnumerable<Finding> findings) =>
+        findings.Select((finding, at) => (finding, place: at + (BestClause.Of(index, finding) is { Text.Shape: ClauseShape.Whole } ? 0 : PlacesBack)))
+            .OrderBy(row => row.place).Select(row => row.finding);
+
     private static BriefSection Compose(
         CaseIndex index, Shown shown, BriefOptions options, SectionKind kind, string title, string lead, Func<Finding, bool> belongs)
     {
         ImmutableArray<BriefLine>.Builder lines = ImmutableArray.CreateBuilder<BriefLine>();
         int hidden = 0;
-        foreach (Finding finding in index.Case.Findings.Where(belongs))
+        foreach (Finding finding in ReadableFirst(index, index.Case.Findings.Where(belongs)))
         {
             if (shown.Has(finding) || BestClause.Of(index, finding) is not { } best || shown.Has(best.Claim, best.Text.Text)
                 || index.IsFrame(best.Claim))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using Concord.Casework;
 
@@ -99,6 +100,9 @@ internal static class CaseJsonRelations
         json.WriteString("toward", stance.Toward);
         json.WriteString("towardName", stance.TowardName);
         json.WriteString("stance", Words.Of(stance.Kind));
+        json.Optional("first", stance.First?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.Optional("last", stance.Last?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.Optional("changedFrom", stance.ChangedFrom is { } before ? Words.Of(before) : null);
         json.Strings("claims", claims);
         json.WriteEndObject();
     }
