@@ -43,20 +43,19 @@ internal sealed class PairFeatures(TermVocabulary vocabulary, DocumentLikeness d
     /// <summary>Fills <paramref name="f"/>, which holds <see cref="Count"/> figures, mostly 0 to 1. Symmetric in the two claims.</summary>
     public void Fill(ClaimProfile a, ClaimProfile b, Span<double> f)
     {
-        (double fromA, double sharedMass, double rarest) = Cover(a.Terms, a.Mass, b.Terms);
-        (double fromB, _, _) = Cover(b.Terms, b.Mass, a.Terms);
+        Covered ofA = Cover(a, b), ofB = Cover(b, a);
         double predicate = Best(a.Predicates, b.Predicates, vocabulary);
         double elsewhere = Math.Max(Elsewhere(a, b, vocabulary), Elsewhere(b, a, vocabulary));
         double subject = Best(a.Subject, b.Subject, vocabulary);
         double obj = Math.Max(Best(a.Object, b.Object, vocabulary), Math.Max(Best(a.Object, b.Subject, vocabulary), Best(a.Subject, b.Object, vocabulary)) * 0.5);
-        double mean = (fromA + fromB) / 2;
+        double mean = (ofA.Share + ofB.Share) / 2;
         int i = 0;
         f[i++] = 1;
         f[i++] = mean;
-        f[i++] = Math.Min(fromA, fromB);
-        f[i++] = Math.Max(fromA, fromB);
-        f[i++] = 1 - Math.Exp(-sharedMass);
-        f[i++] = rarest;
+        f[i++] = Math.Min(ofA.Share, ofB.Share);
+        f[i++] = Math.Max(ofA.Share, ofB.Share);
+        f[i++] = 1 - Math.Exp(-ofA.Mass);
+        f[i++] = ofA.Rarest;
         f[i++] = predicate;
         f[i++] = (1 - predicate) * elsewhere;
         f[i++] = subject;
@@ -85,26 +84,23 @@ internal sealed class PairFeatures(TermVocabulary vocabulary, DocumentLikeness d
         f[i++] = alike;
         f[i++] = predicate * alike;
         f[i++] = ContextOverlap(a, b);
-        (int wordsOfA, double beyondOfA) = Shared(a, b);
-        (int wordsOfB, double beyondOfB) = Shared(b, a);
-        int words = Math.Min(wordsOfA, wordsOfB);
-        double beyond = Math.Min(beyondOfA, beyondOfB);
+        int words = Math.Min(ofA.Words, ofB.Words);
         f[i++] = words <= 1 ? 1 : 0;
         f[i++] = words == 2 ? 1 : 0;
-        f[i] = 1 - Math.Exp(-beyond);
+        f[i] = 1 - Math.Exp(-Math.Min(ofA.Beyond, ofB.Beyond));
     }
 
-    /// <summary>Share of a claim's weight that the other covers, the weight shared, and the heaviest term shared.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private (double Share, double Mass, double Rarest) Cover(WeightedTerm[] a, double whole, WeightedTerm[] b)
+    private Covered Cover(ClaimProfile a, ClaimProfile b)
     {
-        foreach (WeightedTerm term in b)
+        foreach (WeightedTerm term in b.Terms)
         {
             weightOf[term.Term] = term.Weight;
         }
 
-        double mass = 0, rarest = 0;
-        foreach (WeightedTerm term in a)
+        double mass = 0, rarest = 0, beyond = 0;
+        int words = 0;
+        foreach (WeightedTerm term in a.Terms)
         {
             double best = Shared(term.Weight, weightOf[term.Term], 1);
             foreach (Neighbour near in vocabulary.Near(term.Term))
@@ -114,47 +110,19 @@ internal sealed class PairFeatures(TermVocabulary vocabulary, DocumentLikeness d
 
             mass += best;
             rarest = Math.Max(rarest, best);
+            words += best > LeastShared ? 1 : 0;
+            beyond += best > 0 && Array.IndexOf(a.Predicates, term.Term) < 0 ? best : 0;
         }
 
-        foreach (WeightedTerm term in b)
+        foreach (WeightedTerm term in b.Terms)
         {
             weightOf[term.Term] = 0;
         }
 
-        return (whole > 0 ? mass / whole : 0, mass, rarest);
+        return new Covered(a.Mass > 0 ? mass / a.Mass : 0, mass, rarest, words, beyond);
     }
 
     private static double Ramp(double value, double low, double high) => Math.Clamp((value - low) / (high - low), 0, 1);
-
-    /// <summary>How many words of one claim are told by the other, and the weight of those that do not tell what happens.</summary>
-    private (int Words, double Beyond) Shared(ClaimProfile a, ClaimProfile b)
-    {
-        foreach (WeightedTerm term in b.Terms)
-        {
-            weightOf[term.Term] = term.Weight;
-        }
-
-        int words = 0;
-        double beyond = 0;
-        foreach (WeightedTerm term in a.Terms)
-        {
-            double best = Shared(term.Weight, weightOf[term.Term], 1);
-            foreach (Neighbour near in vocabulary.Near(term.Term))
-            {
-                best = Math.Max(best, Shared(term.Weight, weightOf[near.Term], near.Similarity));
-            }
-
-            words += best > LeastShared ? 1 : 0;
-            beyond += Array.IndexOf(a.Predicates, term.Term) < 0 ? best : 0;
-        }
-
-        foreach (WeightedTerm term in b.Terms)
-        {
-            weightOf[term.Term] = 0;
-        }
-
-        return (words, beyond);
-    }
 
     /// <summary>Cosine of the words around the two claims.</summary>
     private double ContextOverlap(ClaimProfile a, ClaimProfile b)
@@ -301,4 +269,12 @@ internal sealed class PairFeatures(TermVocabulary vocabulary, DocumentLikeness d
 
     private static bool Within(string part, string whole) =>
         part.Length > 0 && whole.Contains(part, StringComparison.Ordinal);
+
+    /// <summary>What of a claim another covers.</summary>
+    /// <param name="Share">Share of its weight.</param>
+    /// <param name="Mass">The weight shared.</param>
+    /// <param name="Rarest">The heaviest term shared.</param>
+    /// <param name="Words">How many terms are shared that tell something.</param>
+    /// <param name="Beyond">The weight shared by terms that do not tell what happens.</param>
+    private readonly record struct Covered(double Share, double Mass, double Rarest, int Words, double Beyond);
 }
