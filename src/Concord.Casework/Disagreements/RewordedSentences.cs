@@ -12,10 +12,12 @@ namespace Concord.Casework.Disagreements;
 /// <param name="Theirs">Words of the second in their place.</param>
 /// <param name="First">All words of the first sentence.</param>
 /// <param name="Second">All words of the second.</param>
+/// <param name="MineAt">Where the words of the first start, or the word behind them where it has none.</param>
+/// <param name="TheirsAt">The same in the second.</param>
 /// <param name="IsDerived">Whether the first document is known to depend on the second.</param>
 internal sealed record Gap(
     int One, int Two, ImmutableArray<GapWord> Mine, ImmutableArray<GapWord> Theirs,
-    ImmutableArray<GapWord> First, ImmutableArray<GapWord> Second, bool IsDerived);
+    ImmutableArray<GapWord> First, ImmutableArray<GapWord> Second, int MineAt, int TheirsAt, bool IsDerived);
 
 /// <summary>A word in lower case, and where it starts.</summary>
 internal readonly record struct GapWord(int Start, string Word, bool IsCapital);
@@ -78,7 +80,7 @@ internal sealed class RewordedSentences
             {
                 if (nextI - i <= LongestGap && nextJ - j <= LongestGap && (nextI > i || nextJ > j))
                 {
-                    yield return new Gap(one, two, Cut(words, i, nextI), Cut(others, j, nextJ), first, second, isDerived);
+                    yield return new Gap(one, two, Cut(words, i, nextI), Cut(others, j, nextJ), first, second, words[Math.Min(i, pair.First.To - 1)].Start, others[Math.Min(j, pair.Second.To - 1)].Start, isDerived);
                 }
 
                 (i, j) = (nextI + 1, nextJ + 1);

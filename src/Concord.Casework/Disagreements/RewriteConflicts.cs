@@ -16,11 +16,19 @@ internal sealed class RewriteConflicts(CaseMaterial material, StoryMap stories, 
     private static readonly FrozenSet<string> Hedges = Set(
         "may might could reportedly allegedly apparently perhaps possibly likely probably alleged suspected unconfirmed ready considering");
 
+    private static readonly FrozenSet<string> Allegations = Set("reportedly allegedly alleged purportedly supposedly unconfirmed");
+
+    /// <summary>Words that say of what part, or over what span, a number counts.</summary>
+    private static readonly FrozenSet<string> Scopes = Set("alone each per daily weekly monthly annual annually average altogether combined total overall");
+
     private static readonly FrozenSet<string> Negations = Set("not never no nor neither cannot");
 
     private static readonly FrozenSet<string> Vague = Set("tens dozens scores hundreds thousands millions billions");
 
     private static readonly FrozenSet<string> Steps = Set("initialled signed ratified suspended terminated lapsed");
+
+    /// <summary>Numbers nearer than this share of the greater are one, rounded.</summary>
+    private const double SameNumber = 0.05;
 
     private readonly StoryDates dates = new(material, stories);
 
@@ -31,7 +39,7 @@ internal sealed class RewriteConflicts(CaseMaterial material, StoryMap stories, 
         List<DisagreementDraft> found = [];
         foreach (Gap gap in new RewordedSentences(material).Find(stories, copies))
         {
-            if ((Numbers(gap) ?? Names(gap) ?? Denial(gap) ?? Verbs(gap) ?? Hedge(gap)) is not { } draft)
+            if ((Numbers(gap) ?? Names(gap) ?? Denial(gap) ?? Verbs(gap) ?? Hedge(gap) ?? Allegation(gap)) is not { } draft)
             {
                 continue;
             }
@@ -76,7 +84,7 @@ internal sealed class RewriteConflicts(CaseMaterial material, StoryMap stories, 
             return Days(gap);
         }
 
-        if (ClaimAt(gap.One, mine) is not { } first || ClaimAt(gap.Two, theirs) is not { } second || MayUpdate(gap))
+        if (ClaimAt(gap.One, mine) is not { } first || ClaimAt(gap.Two, theirs) is not { } second || MayUpdate(gap) || ScopeDiffers(gap))
         {
             return null;
         }
@@ -92,13 +100,17 @@ internal sealed class RewriteConflicts(CaseMaterial material, StoryMap stories, 
 
         // Numbers that are no counts differ only where the word after them is kept.
         bool framed = one == gap.Mine.Length - 1 && two == gap.Theirs.Length - 1
-            && NumberValue.TryParse(gap.Mine[one].Word, out double a) && NumberValue.TryParse(gap.Theirs[two].Word, out double b) && a != b
+            && NumberValue.TryParse(gap.Mine[one].Word, out double a) && NumberValue.TryParse(gap.Theirs[two].Word, out double b) && Math.Abs(a - b) > SameNumber * Math.Max(a, b)
             && gap.Mine.Length == 1 && gap.Theirs.Length == 1;
         return framed
             ? Draft(DisagreementKind.Value, "number", (Word(gap.One, mine), first), (Word(gap.Two, theirs), second),
                 "The sentences are the same but for the number.", gap)
             : null;
     }
+
+    /// <summary>Whether one sentence alone says that it counts a part ("in the capital alone") or an average.</summary>
+    private static bool ScopeDiffers(Gap gap) =>
+        gap.First.Any(word => Scopes.Contains(word.Word)) != gap.Second.Any(word => Scopes.Contains(word.Word));
 
     /// <summary>A text dated later may bring its numbers up to date, unless it still gives them for the same time.</summary>
     private bool MayUpdate(Gap gap)
@@ -211,8 +223,7 @@ internal sealed class RewriteConflicts(CaseMaterial material, StoryMap stories, 
             return null;
         }
 
-        int at = gap.Mine.IsEmpty ? After(gap) : gap.Mine[0].Start;
-        if (ClaimAt(gap.One, at) is not { } first || ClaimAt(gap.Two, hedge.Start) is not { } second || material.ClaimAt(first).Modality is not (Modality.Asserted or Modality.Predicted))
+        if (ClaimAt(gap.One, gap.MineAt) is not { } first || ClaimAt(gap.Two, hedge.Start) is not { } second || material.ClaimAt(first).Modality is not (Modality.Asserted or Modality.Predicted))
         {
             return null;
         }
@@ -221,17 +232,27 @@ internal sealed class RewriteConflicts(CaseMaterial material, StoryMap stories, 
             (material.Quote(first), first), (material.Quote(second), second), $"A rewrite states outright what its original gives with “{hedge.Word}”.", gap);
     }
 
-    /// <summary>Where the words that follow the gap start, for one that is empty on this side.</summary>
-    private int After(Gap gap)
+    /// <summary>What one report gives as alleged and the other on its own word.</summary>
+    private DisagreementDraft? Allegation(Gap gap)
     {
-        int place = gap.Second.IndexOf(gap.Theirs[^1]) + 1;
-        return place < gap.Second.Length && gap.First.FirstOrDefault(word => word.Word == gap.Second[place].Word) is { Word: not null } next ? next.Start : gap.First[0].Start;
+        bool mine = gap.Mine.Any(IsAllegation), theirs = gap.Theirs.Any(IsAllegation);
+        if (mine == theirs || (mine ? gap.Second : gap.First).Any(word => Hedges.Contains(word.Word)))
+        {
+            return null;
+        }
+
+        return ClaimAt(gap.One, gap.MineAt) is { } first && ClaimAt(gap.Two, gap.TheirsAt) is { } second
+            && material.ClaimAt(mine ? second : first).Modality == Modality.Asserted
+            ? Draft(DisagreementKind.Modality, $"fact or allegation: “{material.Quote(mine ? second : first)}”",
+                (material.Quote(first), first), (material.Quote(second), second), "The sentences are the same, but one report only gives it as alleged.", gap)
+            : null;
+
+        static bool IsAllegation(GapWord word) => Allegations.Contains(word.Word);
     }
 
     private DisagreementDraft? Whole(Gap gap, DisagreementKind kind, string why)
     {
-        int one = (gap.Mine.IsEmpty ? gap.First : gap.Mine)[0].Start, two = (gap.Theirs.IsEmpty ? gap.Second : gap.Theirs)[0].Start;
-        return ClaimAt(gap.One, one) is { } first && ClaimAt(gap.Two, two) is { } second
+        return ClaimAt(gap.One, gap.MineAt) is { } first && ClaimAt(gap.Two, gap.TheirsAt) is { } second
             ? Draft(kind, $"whether it is so: “{material.Quote(second)}”", (material.Quote(first), first), (material.Quote(second), second), why, gap)
             : null;
     }

@@ -29,7 +29,7 @@ internal sealed class ValueConflicts(CaseMaterial material, int[] storyOf)
         StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Elsewhere = FrozenSet.ToFrozenSet(
-        ["earlier", "previous", "previously", "last", "past", "since", "total", "similar", "annual", "annually", "every", "each", "per", "record"], StringComparer.Ordinal);
+        ["alone", "earlier", "previous", "previously", "last", "past", "since", "total", "similar", "annual", "annually", "every", "each", "per", "record"], StringComparer.Ordinal);
 
     private readonly record struct Told(ClaimView View, Quantity Quantity);
 
