@@ -64,7 +64,7 @@ public sealed class CaseBuilder(CaseOptions options)
             Drifts = new DriftFinder(material, origins, copies).Find(findings, ordered, claimIds),
             Removal = judge.Remove(findings, ordered),
             Disagreements = WriteDisagreements(disagreements, findingOf, claimIds),
-            Events = TimelineReader.Read(material, stories, findings, [.. clusterOf.Select(cluster => clusters[cluster].Claims)], claimIds),
+            Events = TimelineReader.Read(material, stories, findings, [.. clusterOf.Select(cluster => clusters[cluster].Core)], claimIds),
             Actors = actors.Actors,
             Stances = StanceFinder.Find(
                 material, actors, claimIds,

@@ -16,7 +16,7 @@ internal sealed class FindingWriter(CaseMaterial material, OriginMap origins, Im
     /// <param name="isDisputed">Whether a disagreement bears on it.</param>
     public Finding Write(ClaimCluster cluster, bool isDisputed)
     {
-        ImmutableArray<int> counted = [.. cluster.Claims.Where(cluster.Core.Contains)];
+        ImmutableArray<int> counted = [.. cluster.Claims.Where(claim => cluster.Core.BinarySearch(claim) >= 0)];
         ClaimCluster firm = counted.IsEmpty ? cluster : cluster with { Claims = counted };
         SortedSet<int> roots = [], documents = [];
         List<(int Claim, int Document)> all = [], asserted = [];
@@ -42,7 +42,7 @@ internal sealed class FindingWriter(CaseMaterial material, OriginMap origins, Im
             Statement = material.Quote(cluster.Representative),
             StatementClaim = claimIds[cluster.Representative],
             Claims = [.. cluster.Claims.Select(claim => claimIds[claim])],
-            Near = [.. cluster.Claims.Where(claim => !firm.Claims.Contains(claim)).Select(claim => claimIds[claim])],
+            Near = [.. cluster.Claims.Where(claim => firm.Claims.BinarySearch(claim) < 0).Select(claim => claimIds[claim])],
             Documents = documents.Count,
             Origins = [.. roots.Select(root => origins.Origins[root].Id)],
             IndependentOrigins = independent,

@@ -55,13 +55,15 @@ internal sealed class ClaimAligner(PairModel model, NewsLexicon lexicon)
     private static ImmutableArray<int> Core(AlignmentMaterial prepared, List<int> group, int statement, Dictionary<(int, int), double> scored)
     {
         List<int> reached = [group.Find(profile => prepared.Members[profile].Contains(statement))];
+        HashSet<int> known = [.. reached];
         for (int i = 0; i < reached.Count; i++)
         {
             foreach (int other in group)
             {
                 (int, int) pair = reached[i] < other ? (reached[i], other) : (other, reached[i]);
-                if (!reached.Contains(other) && scored.GetValueOrDefault(pair, Floor) >= Firm)
+                if (!known.Contains(other) && scored.GetValueOrDefault(pair, Floor) >= Firm)
                 {
+                    known.Add(other);
                     reached.Add(other);
                 }
             }

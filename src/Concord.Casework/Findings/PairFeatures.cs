@@ -29,14 +29,6 @@ internal sealed class PairFeatures(TermVocabulary vocabulary, DocumentLikeness d
 
     public static int Count => Names.Length;
 
-    /// <summary>Changes the filled figures to those of two documents that tell one event.</summary>
-    public static void AsOneEvent(Span<double> f)
-    {
-        f[Names.IndexOf("documents_unlike")] = 0;
-        f[Names.IndexOf("documents")] = 0.75;
-        f[Names.IndexOf("predicate_and_documents")] = 0.75 * f[Names.IndexOf("predicate")];
-    }
-
     /// <summary>Whether the filled figures say that the claims count one thing differently.</summary>
     public static bool ValuesDiffer(ReadOnlySpan<double> f) => f[NumberConflict] > 0;
 

@@ -64,7 +64,7 @@ internal static class SinceSection
         {
             return new BriefLine
             {
-                Id = shown.NextId(), Lead = Word(change), Text = best.Text.Shown, Passages = index.Passages(finding.Claims), Why = change.Why,
+                Id = shown.NextId(), Lead = Word(change), Text = best.Text.Shown, Passages = index.Passages(finding.Counted), Why = change.Why,
             };
         }
 
@@ -75,17 +75,16 @@ internal static class SinceSection
             Why = change.Why,
             Children =
             [
-                new BriefLine
-                {
-                    Id = shown.NextId(), Lead = "told", Text = best.Text.Shown,
-                    Passages = index.Passages(finding.Claims.Where(claim => !change.Claims.Contains(claim))),
-                },
-                .. index.Claims(change.Claims).Take(2).Select(claim => new BriefLine
-                {
-                    Id = shown.NextId(), Lead = "against", Text = Display.Quoted(Display.Clip(Display.Squash(index.Passage(claim).Quote), ShortQuote)),
-                    Passages = [index.Passage(claim)],
-                }),
+                .. index.Claims(finding.Claims.Where(claim => !change.Claims.Contains(claim))).Take(2).Select(claim => Side("told", claim)),
+                .. index.Claims(change.Claims).Take(2).Select(claim => Side("against", claim)),
             ],
+        };
+
+        // Each side in its own words: the finding's statement may be the other one's.
+        BriefLine Side(string lead, CaseClaim claim) => new()
+        {
+            Id = shown.NextId(), Lead = lead, Text = Display.Quoted(Display.Clip(Display.Squash(index.Passage(claim).Quote), ShortQuote)),
+            Passages = [index.Passage(claim)],
         };
     }
 

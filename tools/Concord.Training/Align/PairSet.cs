@@ -67,9 +67,17 @@ internal sealed class PairSet
         {
             double[] features = new double[PairFeatures.Count];
             pairs.Fill(prepared.Profiles[first], prepared.Profiles[second], features);
-            PairFeatures.AsOneEvent(features);
+            AsOneEvent(features);
             Add(features, false, weight / candidates.Count);
         }
+    }
+
+    /// <summary>Changes the figures to those of two documents that tell one event.</summary>
+    private static void AsOneEvent(double[] f)
+    {
+        f[PairFeatures.Names.IndexOf("documents_unlike")] = 0;
+        f[PairFeatures.Names.IndexOf("documents")] = 0.75;
+        f[PairFeatures.Names.IndexOf("predicate_and_documents")] = 0.75 * f[PairFeatures.Names.IndexOf("predicate")];
     }
 
     /// <summary>Adds one pair.</summary>
