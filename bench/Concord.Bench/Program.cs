@@ -1,12 +1,14 @@
 using BenchmarkDotNet.Running;
 using Concord.Bench.Copies;
 using Concord.Bench.Fuzz;
+using Concord.Bench.Growth;
 using Concord.Bench.LanguageRoom;
 using Concord.Bench.Pages;
 
 return args switch
 {
     ["language", .. string[] rest] => LanguageBench.Run(rest),
+    ["grow", .. string[] rest] => GrowBench.Run(rest),
     ["actors", .. string[] rest] => ActorGrowth.Run(rest),
     ["fuzz", .. string[] rest] => FuzzRun.Run(rest),
     ["copies", .. string[] rest] => CopyBench.Run(rest),

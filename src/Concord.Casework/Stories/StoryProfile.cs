@@ -14,6 +14,7 @@ namespace Concord.Casework.Stories;
 internal sealed record StoryProfile(TermVector Body, TermVector Lead, TermVector Names, TermVector Pairs, TermVector Title, int Day)
 {
     private const double Threshold = 4.75;
+    private const int StableBuckets = 1 << 24;
 
     /// <summary>Likeness from which documents tell one event.</summary>
     public static double SameEvent => Threshold;
@@ -70,6 +71,23 @@ internal sealed record StoryProfile(TermVector Body, TermVector Lead, TermVector
         }
 
         return profiles;
+    }
+
+    /// <summary>The profile of one document by itself: rarity is that of general English, so that no other document matters.</summary>
+    public static StoryProfile Alone(Document document)
+    {
+        TermTable table = new(isStable: true);
+        RawProfile raw = RawProfile.Of(document, table, StableBuckets);
+        Dictionary<int, float> rarity = [];
+        foreach ((string word, int number) in table.Words)
+        {
+            rarity[number] = (float)Math.Log((Background.Documents + 2.0) / (1 + Background.Of(word)));
+        }
+
+        float OfTerm(int term) => rarity[term];
+        return new StoryProfile(
+            raw.Body.Weigh(OfTerm), raw.Lead.Weigh(OfTerm), raw.Names.Weigh(OfTerm), raw.Pairs.Weigh(static _ => 1f), raw.Title.Weigh(OfTerm),
+            DayOf(document));
     }
 
     /// <summary>Day of publication, or a date that stands alone on one of the first lines, where many sites and archives put it.</summary>

@@ -38,13 +38,17 @@ internal readonly struct TermCounts(int[] terms, ushort[] counts)
 
     /// <summary>Weights each term by log frequency and rarity, and scales to unit length.</summary>
     /// <param name="rarity">Weight of a term by its number.</param>
-    public TermVector Weigh(float[] rarity)
+    public TermVector Weigh(float[] rarity) => Weigh(term => rarity[term]);
+
+    /// <summary>Weights each term by log frequency and rarity, and scales to unit length.</summary>
+    /// <param name="rarity">Weight of a term.</param>
+    public TermVector Weigh(Func<int, float> rarity)
     {
         float[] weights = new float[terms.Length];
         double square = 0;
         for (int i = 0; i < terms.Length; i++)
         {
-            double weight = (1 + Math.Log(counts[i])) * rarity[terms[i]];
+            double weight = (1 + Math.Log(counts[i])) * rarity(terms[i]);
             weights[i] = (float)weight;
             square += weight * weight;
         }
