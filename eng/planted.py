@@ -140,13 +140,13 @@ def sentences(text):
                 yield paragraph, sentence
 
 
-def cases(part, each, seed):
+def cases(part, root, each, seed):
     rng = random.Random(seed)
     rows = []
     for kind in [*CONFLICTS, *HARMLESS]:
         found = []
-        for name in PARTS[part]:
-            for path in sorted((ROOT / "tests/cases" / name).glob("*.txt")):
+        for name in PARTS[part] if isinstance(part, str) else sorted(path.name for path in part.iterdir() if path.is_dir()):
+            for path in sorted((root / name).glob("*.txt")):
                 for paragraph, sentence in sentences(path.read_text(encoding="utf-8")):
                     new = plant(kind, sentence, rng)
                     if new and new != sentence:
@@ -165,10 +165,10 @@ def head(publisher, day):
     return f"---\npublisher: {publisher}\npublished: 2024-05-{day:02d}\n---\n"
 
 
-def run(name, paragraph, origin, text, day):
+def run(root, name, text, day):
     """Disagreements that bear on the added report, each as its kind and the words of its claims."""
     with tempfile.TemporaryDirectory() as folder:
-        for path in (ROOT / "tests/cases" / name).glob("*.txt"):
+        for path in (root / name).glob("*.txt"):
             publisher = path.stem.split("_", 1)[-1].replace("_", " ").title()
             pathlib.Path(folder, path.name).write_text(head(publisher, 8) + path.read_text(encoding="utf-8"), encoding="utf-8")
         pathlib.Path(folder, "zz_added.txt").write_text(head("Evening Telegraph", day) + "What is known so far\n\n" + text + "\n", encoding="utf-8")
@@ -180,11 +180,11 @@ def run(name, paragraph, origin, text, day):
             for quote in [" / ".join(sorted({claims[i]["quote"] for i in row["claims"] if claims[i]["document"] == added}))] if quote}
 
 
-def judge(row):
-    kind, name, origin, paragraph, sentence, new = row
+def judge(root, row):
+    kind, name, _, paragraph, sentence, new = row
     day = 10 if kind == "later" else 8
-    before = run(name, paragraph, origin, paragraph, 8)
-    after = run(name, paragraph, origin, paragraph.replace(sentence, new), day)
+    before = run(root, name, paragraph, 8)
+    after = run(root, name, paragraph.replace(sentence, new), day)
     return row, sorted(key for key in after if key not in before)
 
 
@@ -194,11 +194,13 @@ def main():
     parser.add_argument("--each", type=int, default=10, help="edits of each kind, at most")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--list", action="store_true", help="print every edit and what was found")
+    parser.add_argument("--folder", type=pathlib.Path, help="other cases, a folder each, in place of our own")
     options = parser.parse_args()
-    rows = cases(options.part, options.each, options.seed)
+    root = options.folder or ROOT / "tests/cases"
+    rows = cases(options.folder or options.part, root, options.each, options.seed)
     table = {}
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
-        for row, found in pool.map(judge, rows):
+        for row, found in pool.map(lambda row: judge(root, row), rows):
             kind = row[0]
             wanted = CONFLICTS.get(kind)
             kinds = {key[0] for key in found}

@@ -11,15 +11,22 @@ internal readonly record struct SentencePair((int From, int To) First, (int From
 /// <summary>Finds, for each sentence, the one in another document whose rare words come in the same order.</summary>
 internal sealed class SentencePairs
 {
-    private const int LeastStems = 5, LeastShared = 4;
-
     /// <summary>From here on one sentence is a rewording of the other.</summary>
     private const double Reworded = 0.4;
 
     private readonly TermTable table;
+    private readonly int leastStems, leastShared;
     private readonly double rarest = Math.Log(Background.Documents + 1);
 
-    public SentencePairs(TermTable table) => this.table = table;
+    /// <param name="table">Numbers of the words.</param>
+    /// <param name="leastStems">Words with content that a sentence must have.</param>
+    /// <param name="leastShared">Of these, how many must be in both.</param>
+    public SentencePairs(TermTable table, int leastStems = 5, int leastShared = 4)
+    {
+        this.table = table;
+        this.leastStems = leastStems;
+        this.leastShared = leastShared;
+    }
 
     /// <summary>Pairs in the order of <paramref name="one"/>, and the share of its rare words that they cover.</summary>
     public (List<SentencePair> Pairs, double Covered, double Sentences) Find(List<LightWord> one, List<LightWord> two)
@@ -84,7 +91,7 @@ internal sealed class SentencePairs
         SentencePair best = default;
         foreach ((int other, int count) in shared)
         {
-            if (count >= LeastShared)
+            if (count >= leastShared)
             {
                 double likeness = InOrder(one, sentence, two, others[other]) / weight;
                 best = likeness > best.Likeness ? new SentencePair(sentence, others[other], likeness) : best;
@@ -132,8 +139,8 @@ internal sealed class SentencePairs
 
     private double RarityOf(int stem) => rarest - Math.Log(Background.Of(table[stem]) + 1);
 
-    /// <summary>Sentences of at least five words with content.</summary>
-    private static List<(int From, int To)> Sentences(List<LightWord> words)
+    /// <summary>Sentences with words enough.</summary>
+    private List<(int From, int To)> Sentences(List<LightWord> words)
     {
         List<(int From, int To)> sentences = [];
         int from = 0;
@@ -146,7 +153,7 @@ internal sealed class SentencePairs
                 to++;
             }
 
-            if (stems >= LeastStems)
+            if (stems >= leastStems)
             {
                 sentences.Add((from, to));
             }

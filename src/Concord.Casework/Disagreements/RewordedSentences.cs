@@ -15,9 +15,10 @@ namespace Concord.Casework.Disagreements;
 /// <param name="MineAt">Where the words of the first start, or the word behind them where it has none.</param>
 /// <param name="TheirsAt">The same in the second.</param>
 /// <param name="IsDerived">Whether the first document is known to depend on the second.</param>
+/// <param name="IsOnly">Whether the sentences differ nowhere else.</param>
 internal sealed record Gap(
     int One, int Two, ImmutableArray<GapWord> Mine, ImmutableArray<GapWord> Theirs,
-    ImmutableArray<GapWord> First, ImmutableArray<GapWord> Second, int MineAt, int TheirsAt, bool IsDerived);
+    ImmutableArray<GapWord> First, ImmutableArray<GapWord> Second, int MineAt, int TheirsAt, bool IsDerived, bool IsOnly);
 
 /// <summary>A word in lower case, and where it starts.</summary>
 internal readonly record struct GapWord(int Start, string Word, bool IsCapital);
@@ -25,7 +26,7 @@ internal readonly record struct GapWord(int Start, string Word, bool IsCapital);
 /// <summary>Lays sentences of related documents side by side and tells where their words differ.</summary>
 internal sealed class RewordedSentences
 {
-    private const int LongestGap = 7, SmallStory = 12;
+    private const int LongestGap = 7, SmallStory = 12, LeastStems = 4, LeastShared = 3, LeastWords = 6;
     private const double Rewritten = 0.5, Alike = 0.7, Kept = 0.55;
 
     private readonly CaseMaterial material;
@@ -36,7 +37,7 @@ internal sealed class RewordedSentences
     public RewordedSentences(CaseMaterial material)
     {
         this.material = material;
-        sentences = new SentencePairs(table);
+        sentences = new SentencePairs(table, LeastStems, LeastShared);
     }
 
     /// <summary>Gaps by pair of documents: the derived ones, and all of a small story.</summary>
@@ -75,17 +76,41 @@ internal sealed class RewordedSentences
             }
 
             ImmutableArray<GapWord> first = Cut(words, pair.First.From, pair.First.To), second = Cut(others, pair.Second.From, pair.Second.To);
-            int i = pair.First.From, j = pair.Second.From;
-            foreach ((int nextI, int nextJ) in anchors)
-            {
-                if (nextI - i <= LongestGap && nextJ - j <= LongestGap && (nextI > i || nextJ > j))
-                {
-                    yield return new Gap(one, two, Cut(words, i, nextI), Cut(others, j, nextJ), first, second, words[Math.Min(i, pair.First.To - 1)].Start, others[Math.Min(j, pair.Second.To - 1)].Start, isDerived);
-                }
+            List<(int I, int NextI, int J, int NextJ)> gaps = Gaps(pair, anchors);
 
-                (i, j) = (nextI + 1, nextJ + 1);
+            // Short sentences have little to be known by, so all but one thing must be the same.
+            if (gaps.Count > 1 && Math.Min(first.Length, second.Length) < LeastWords)
+            {
+                continue;
+            }
+
+            foreach ((int i, int nextI, int j, int nextJ) in gaps)
+            {
+                if (nextI - i <= LongestGap && nextJ - j <= LongestGap)
+                {
+                    yield return new Gap(
+                        one, two, Cut(words, i, nextI), Cut(others, j, nextJ), first, second,
+                        words[Math.Min(i, pair.First.To - 1)].Start, others[Math.Min(j, pair.Second.To - 1)].Start, isDerived, gaps.Count == 1);
+                }
             }
         }
+    }
+
+    private static List<(int I, int NextI, int J, int NextJ)> Gaps(SentencePair pair, List<(int First, int Second)> anchors)
+    {
+        List<(int, int, int, int)> gaps = [];
+        int i = pair.First.From, j = pair.Second.From;
+        foreach ((int nextI, int nextJ) in anchors)
+        {
+            if (nextI > i || nextJ > j)
+            {
+                gaps.Add((i, nextI, j, nextJ));
+            }
+
+            (i, j) = (nextI + 1, nextJ + 1);
+        }
+
+        return gaps;
     }
 
     private ImmutableArray<GapWord> Cut(List<LightWord> words, int from, int to) =>

@@ -25,7 +25,17 @@ internal sealed class RewriteConflicts(CaseMaterial material, StoryMap stories, 
 
     private static readonly FrozenSet<string> Vague = Set("tens dozens scores hundreds thousands millions billions");
 
-    private static readonly FrozenSet<string> Steps = Set("initialled signed ratified suspended terminated lapsed");
+    /// <summary>Steps that a bill, an order or an agreement goes through, by the lemma of the verb; verbs of one step are the same.</summary>
+    private static readonly FrozenDictionary<string, string> Steps = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["draft"] = "drafted", ["table"] = "tabled", ["introduce"] = "tabled", ["propose"] = "tabled", ["initial"] = "initialled", ["initialle"] = "initialled",
+        ["sign"] = "signed", ["ink"] = "signed", ["approve"] = "approved", ["pass"] = "approved", ["adopt"] = "approved", ["endorse"] = "approved", ["ratify"] = "approved",
+        ["enact"] = "enacted", ["suspend"] = "suspended", ["freeze"] = "suspended", ["terminate"] = "terminated", ["annul"] = "terminated", ["repeal"] = "terminated",
+        ["cancel"] = "terminated", ["veto"] = "vetoed", ["lapse"] = "lapsed", ["expire"] = "lapsed",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Words of a sentence by which it is known to be the same one.</summary>
+    private const int LongFrame = 8;
 
     /// <summary>Numbers nearer than this share of the greater are one, rounded.</summary>
     private const double SameNumber = 0.05;
@@ -125,7 +135,7 @@ internal sealed class RewriteConflicts(CaseMaterial material, StoryMap stories, 
     private DisagreementDraft? Days(Gap gap)
     {
         if (gap.Mine.Length == 0 || gap.Theirs.Length == 0 || TimeAt(gap.One, gap.Mine) is not { } one || TimeAt(gap.Two, gap.Theirs) is not { } two || one.Value == two.Value
-            || ClaimAt(gap.One, one.Span.Start) is not { } first || ClaimAt(gap.Two, two.Span.Start) is not { } second)
+            || Nearest(gap.One, one.Span.Start, gap.First) is not { } first || Nearest(gap.Two, two.Span.Start, gap.Second) is not { } second)
         {
             return null;
         }
@@ -152,18 +162,21 @@ internal sealed class RewriteConflicts(CaseMaterial material, StoryMap stories, 
     {
         if (NameAt(gap.One, gap.Mine) is not { } one || NameAt(gap.Two, gap.Theirs) is not { } two || one.Type != two.Type
             || (one.Actor is not null && one.Actor == two.Actor)
-            || ClaimAt(gap.One, one.Span.Start) is not { } first || ClaimAt(gap.Two, two.Span.Start) is not { } second)
+            || Nearest(gap.One, one.Span.Start, gap.First) is not { } first || Nearest(gap.Two, two.Span.Start, gap.Second) is not { } second)
         {
             return null;
         }
 
-        // A name that the other report also uses may be a second actor or another name for the first.
+        // A name that the other report also uses may be a second actor or another name for the first, unless all else is word for word the same.
         string mine = one.Span.Of(AnalysisOf(gap.One).Text), theirs = two.Span.Of(AnalysisOf(gap.Two).Text);
-        return Mentions(gap.Two, mine) || Mentions(gap.One, theirs)
+        bool isFramed = gap.IsOnly && Math.Min(gap.First.Length, gap.Second.Length) >= LongFrame && !ShareWord(gap);
+        return !isFramed && (Mentions(gap.Two, mine) || Mentions(gap.One, theirs))
             ? null
             : Draft(one.Type == EntityType.Place ? DisagreementKind.Place : DisagreementKind.Actor, one.Type == EntityType.Place ? "where" : "who", (mine, first), (theirs, second),
-                "The sentences are the same but for the name, and neither report gives the other's.", gap);
+                isFramed ? "The sentences are the same but for the name." : "The sentences are the same but for the name, and neither report gives the other's.", gap);
     }
+
+    private static bool ShareWord(Gap gap) => gap.Mine.Any(word => gap.Theirs.Any(other => other.Word == word.Word));
 
     private bool Mentions(int document, string name) => name.Split(' ').Where(word => word.Length > 2).Any(word => AnalysisOf(document).Text.Contains(word, StringComparison.Ordinal));
 
@@ -187,9 +200,9 @@ internal sealed class RewriteConflicts(CaseMaterial material, StoryMap stories, 
 
     private DisagreementDraft? Denial(Gap gap)
     {
-        int mine = gap.First.Count(IsNegation), theirs = gap.Second.Count(IsNegation);
         bool here = gap.Mine.Any(IsNegation), there = gap.Theirs.Any(IsNegation);
-        if (here == there || mine + theirs != 1 || gap.First.Concat(gap.Second).Any(word => word.Word is "only" or "rule" or "without" or "deny" or "denied"))
+        int more = Math.Abs(gap.First.Count(IsNegation) - gap.Second.Count(IsNegation));
+        if (here == there || more != 1 || gap.Mine.Concat(gap.Theirs).Any(word => word.Word is "only" or "rule" or "without" or "deny" or "denied"))
         {
             return null;
         }
@@ -208,12 +221,13 @@ internal sealed class RewriteConflicts(CaseMaterial material, StoryMap stories, 
         }
 
         string? step = StepOf(mine), other = StepOf(theirs);
-        return step is not null && other is not null && step != other && Lemmas(gap.One, gap.First).Any(AgreementWords.Nouns.Contains)
-            ? Whole(gap, DisagreementKind.Status, "The sentences are the same but for the step that the agreement has reached.")
+        bool isVerb = mine.Length == 1 && theirs.Length == 1;
+        return step is not null && other is not null && step != other && (isVerb || Lemmas(gap.One, gap.First).Any(AgreementWords.Nouns.Contains))
+            ? Whole(gap, DisagreementKind.Status, "The sentences are the same but for the step that was taken.")
             : null;
     }
 
-    private static string? StepOf(string[] lemmas) => lemmas.Select(lemma => AgreementWords.StatusVerbs.GetValueOrDefault(lemma, "")).FirstOrDefault(Steps.Contains);
+    private static string? StepOf(string[] lemmas) => lemmas.Select(lemma => Steps.GetValueOrDefault(lemma)).FirstOrDefault(step => step is not null);
 
     private DisagreementDraft? Hedge(Gap gap)
     {
@@ -241,10 +255,10 @@ internal sealed class RewriteConflicts(CaseMaterial material, StoryMap stories, 
             return null;
         }
 
-        return ClaimAt(gap.One, gap.MineAt) is { } first && ClaimAt(gap.Two, gap.TheirsAt) is { } second
+        return Nearest(gap.One, gap.MineAt, gap.First) is { } first && Nearest(gap.Two, gap.TheirsAt, gap.Second) is { } second
             && material.ClaimAt(mine ? second : first).Modality == Modality.Asserted
             ? Draft(DisagreementKind.Modality, $"fact or allegation: “{material.Quote(mine ? second : first)}”",
-                (material.Quote(first), first), (material.Quote(second), second), "The sentences are the same, but one report only gives it as alleged.", gap)
+                (WordsOf(first, gap.One, gap.MineAt, gap.First), first), (WordsOf(second, gap.Two, gap.TheirsAt, gap.Second), second), "The sentences are the same, but one report only gives it as alleged.", gap)
             : null;
 
         static bool IsAllegation(GapWord word) => Allegations.Contains(word.Word);
@@ -252,10 +266,15 @@ internal sealed class RewriteConflicts(CaseMaterial material, StoryMap stories, 
 
     private DisagreementDraft? Whole(Gap gap, DisagreementKind kind, string why)
     {
-        return ClaimAt(gap.One, gap.MineAt) is { } first && ClaimAt(gap.Two, gap.TheirsAt) is { } second
-            ? Draft(kind, $"whether it is so: “{material.Quote(second)}”", (material.Quote(first), first), (material.Quote(second), second), why, gap)
+        return Nearest(gap.One, gap.MineAt, gap.First) is { } first && Nearest(gap.Two, gap.TheirsAt, gap.Second) is { } second
+            ? Draft(kind, $"whether it is so: “{WordsOf(second, gap.Two, gap.TheirsAt, gap.Second)}”",
+                (WordsOf(first, gap.One, gap.MineAt, gap.First), first), (WordsOf(second, gap.Two, gap.TheirsAt, gap.Second), second), why, gap)
             : null;
     }
+
+    /// <summary>The words of a claim, or of its whole sentence where what differs stands outside the claim.</summary>
+    private string WordsOf(int claim, int document, int at, ImmutableArray<GapWord> sentence) =>
+        material.ClaimAt(claim).Span.Contains(at) ? material.Quote(claim) : SpanOf(sentence).Of(AnalysisOf(document).Text);
 
     private DisagreementDraft Draft(
         DisagreementKind kind, string about, (string Words, int Claim) one, (string Words, int Claim) two, string why, Gap gap) => new(
@@ -284,6 +303,28 @@ internal sealed class RewriteConflicts(CaseMaterial material, StoryMap stories, 
             int from = analysis.Tokens[quantity.From].Span.Start;
             return from <= start && start < from + quantity.Words.Length;
         });
+    }
+
+    /// <summary>The narrowest claim around an offset, else the claim of the same sentence that starts nearest to it.</summary>
+    private int? Nearest(int document, int start, ImmutableArray<GapWord> sentence)
+    {
+        if (ClaimAt(document, start) is { } around)
+        {
+            return around;
+        }
+
+        int? best = null;
+        TextSpan whole = SpanOf(sentence);
+        for (int i = material.FirstClaimOf(document); i < material.Places.Length && material.Places[i].Document == document; i++)
+        {
+            TextSpan span = material.ClaimAt(i).Span;
+            if (whole.Contains(span.Start) && (best is null || Math.Abs(span.Start - start) < Math.Abs(material.ClaimAt(best.Value).Span.Start - start)))
+            {
+                best = i;
+            }
+        }
+
+        return best;
     }
 
     /// <summary>The narrowest claim around an offset.</summary>
