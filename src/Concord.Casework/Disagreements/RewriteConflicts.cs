@@ -256,7 +256,7 @@ internal sealed class RewriteConflicts(CaseMaterial material, StoryMap stories, 
         }
 
         return Nearest(gap.One, gap.MineAt, gap.First) is { } first && Nearest(gap.Two, gap.TheirsAt, gap.Second) is { } second
-            && material.ClaimAt(mine ? second : first).Modality == Modality.Asserted
+            && material.ClaimAt(mine ? second : first).Modality is Modality.Asserted or Modality.Predicted
             ? Draft(DisagreementKind.Modality, $"fact or allegation: “{material.Quote(mine ? second : first)}”",
                 (WordsOf(first, gap.One, gap.MineAt, gap.First), first), (WordsOf(second, gap.Two, gap.TheirsAt, gap.Second), second), "The sentences are the same, but one report only gives it as alleged.", gap)
             : null;

@@ -73,9 +73,11 @@ public sealed class DisagreementTests
             Guard("b", "never burned", Polarity.Negative, Modality.Asserted, "the army")).Disagreements).Kind);
 
     [Fact]
-    public void One_root_does_not_disagree_with_itself() => Assert.Empty(Build(
-        Guard("a", "burned", Polarity.Positive, Modality.Asserted, "the army"),
-        Guard("b", "never burned", Polarity.Negative, Modality.Asserted, "the army")).Disagreements);
+    public void Reports_that_have_one_source_say_the_opposite_in_the_same_words_disagree() => Assert.Equal(
+        DisagreementKind.Negation,
+        Assert.Single(Build(
+            Guard("a", "burned", Polarity.Positive, Modality.Asserted, "the army"),
+            Guard("b", "never burned", Polarity.Negative, Modality.Asserted, "the army")).Disagreements).Kind);
 
     [Fact]
     public void Fact_here_and_allegation_there_is_a_difference_of_modality_that_leaves_the_finding_undisputed()

@@ -39,6 +39,14 @@ public sealed class RewriteConflictTests
     [InlineData("The broken radar may have caused the accident near the harbour.", "The broken radar caused the accident near the harbour.", DisagreementKind.Modality)]
     [InlineData("The captain reportedly ignored the warning of the coast guard.", "The captain ignored the warning of the coast guard.", DisagreementKind.Modality)]
     [InlineData("The harbour council accepted the plan of the salvage company.", "The harbour council rejected the plan of the salvage company.", DisagreementKind.Negation)]
+    [InlineData("Minister Ilse Varga praised the crew of the ferry that evening. Varga left.", "Minister Otto Brandt praised the crew of the ferry that evening. Varga left.", DisagreementKind.Actor)]
+    [InlineData("The parliament approved the law about the northern channel.", "The parliament drafted the law about the northern channel.", DisagreementKind.Status)]
+    [InlineData("The president signed the order about the northern channel.", "The president vetoed the order about the northern channel.", DisagreementKind.Status)]
+    [InlineData("The council said on Tuesday that the northern channel stays closed to ships.", "The council said on Sunday that the northern channel stays closed to ships.", DisagreementKind.Time)]
+    [InlineData("Pilots are sceptical that the northern channel will open, noting the fog.", "Pilots are not sceptical that the northern channel will open, noting the fog.", DisagreementKind.Negation)]
+    [InlineData("The mayor met the captain and said that he did not see the fog.", "The mayor did not meet the captain and said that he did not see the fog.", DisagreementKind.Negation)]
+    [InlineData("The channel runs for some 970 metres.", "The channel runs for some 2134 metres.", DisagreementKind.Value)]
+    [InlineData("The owner has announced that the ferry will be sold.", "The owner has allegedly announced that the ferry will be sold.", DisagreementKind.Modality)]
     public void A_changed_word_in_a_rewritten_sentence_is_a_disagreement(string one, string two, DisagreementKind kind)
     {
         Case found = Build(one, two);
@@ -58,5 +66,8 @@ public sealed class RewriteConflictTests
     [InlineData("Both shipping companies signed the treaty about the northern channel.", "Both shipping companies inked the treaty about the northern channel.")]
     [InlineData("The broken radar may have caused the accident near the harbour.", "The broken radar might have caused the accident near the harbour.")]
     [InlineData("The insurers will not pay for the damaged cargo of the ferry.", "The insurers won't pay for the damaged cargo of the ferry.")]
+    [InlineData("The parliament approved the law about the northern channel.", "The parliament adopted the law about the northern channel.")]
+    [InlineData("Not only the mayor praised the crew of the damaged ferry.", "The mayor praised the crew of the damaged ferry.")]
+    [InlineData("The mayor praised the crew. The harbour master praised the pilots.", "The mayor praised the pilots. The harbour master praised the crew.")]
     public void Words_that_can_both_hold_are_none(string one, string two) => Assert.Empty(Build(one, two).Disagreements);
 }
