@@ -56,8 +56,57 @@ internal static class PolarityReader
             return true;
         }
 
-        return IsDisclosure(tree[head].Lemma) && Read(tree, head) == Polarity.Negative && tree[head].Upos == Upos.Verb;
+        return IsDisclosure(tree[head].Lemma) && Read(tree, head) == Polarity.Negative && tree[head].Upos == Upos.Verb && !IsOtherwiseMeant(tree, head);
     }
+
+    /// <summary>"No voters say …", "did not say that it was so", "I don't know this man", "was not released from prison" withhold nothing.</summary>
+    private static bool IsOtherwiseMeant(SentenceTree tree, int head)
+    {
+        foreach (int token in tree.Children(head))
+        {
+            string lemma = tree[token].Lemma.ToLowerInvariant();
+            bool other = tree[head].Lemma switch
+            {
+                "say" => (tree.Is(token, "ccomp") && !IsQuestion(tree, token)) || (tree.Is(token, "nsubj") && IsNone(tree, token)),
+                "know" => tree.Is(token, "nsubj") && lemma is "i" or "you",
+                "release" => tree.Is(token, "obl") && tree.Child(token, "case") is >= 0 and int preposition && tree[preposition].Lemma is "from",
+                _ => false,
+            };
+            if (other)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsNone(SentenceTree tree, int token) => tree.Child(token, "det") is >= 0 and int determiner && tree[determiner].Lemma.Equals("no", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a clause asks: it opens with "whether", "if", "how" and the like.</summary>
+    private static bool IsQuestion(SentenceTree tree, int clause)
+    {
+        foreach (int token in tree.Children(clause))
+        {
+            if (token <= clause && IsAsking(tree, token))
+            {
+                return true;
+            }
+
+            foreach (int below in tree.Children(token))
+            {
+                if (below <= clause && IsAsking(tree, below))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return IsAsking(tree, clause);
+    }
+
+    private static bool IsAsking(SentenceTree tree, int token) =>
+        tree[token].Lemma.ToLowerInvariant() is "whether" or "if" or "how" or "when" or "where" or "why" or "what" or "who" or "which";
 
     /// <summary>"is not clear", "remains to be seen", "has yet to be confirmed".</summary>
     private static bool IsOpen(SentenceTree tree, int head)

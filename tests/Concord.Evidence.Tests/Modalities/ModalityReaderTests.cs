@@ -80,6 +80,18 @@ public sealed class ModalityReaderTests
     }
 
     [Theory]
+    [InlineData("He he PRON PRP 4 nsubj", "did do AUX VBD 4 aux", "not not PART RB 4 advmod", "say say VERB VB 0 root", "when when ADV WRB 6 advmod", "left leave VERB VBD 4 ccomp", true)]
+    [InlineData("He he PRON PRP 4 nsubj", "did do AUX VBD 4 aux", "not not PART RB 4 advmod", "say say VERB VB 0 root", "she she PRON PRP 6 nsubj", "left leave VERB VBD 4 ccomp", false)]
+    [InlineData("I I PRON PRP 4 nsubj", "do do AUX VBP 4 aux", "not not PART RB 4 advmod", "know know VERB VB 0 root", "this this DET DT 6 det", "man man NOUN NN 4 obj", false)]
+    [InlineData("They they PRON PRP 4 nsubj", "do do AUX VBP 4 aux", "not not PART RB 4 advmod", "know know VERB VB 0 root", "the the DET DT 6 det", "cause cause NOUN NN 4 obj", true)]
+    [InlineData("He he PRON PRP 4 nsubj:pass", "was be AUX VBD 4 aux:pass", "not not PART RB 4 advmod", "released release VERB VBN 0 root", "from from ADP IN 6 case", "prison prison NOUN NN 4 obl", false)]
+    public void What_a_source_keeps_back_is_told_from_what_it_says_is_not_so(string one, string two, string three, string four, string five, string six, bool expected)
+    {
+        AnalyzedText text = Parsed.Text(string.Join('\n', one, two, three, four, five, six));
+        Assert.Equal(expected, PolarityReader.IsUnknown(new SentenceTree(text, 0), 3, 0, 5));
+    }
+
+    [Theory]
     [InlineData(Modality.Alleged, Modality.Possible, Modality.Alleged)]
     [InlineData(Modality.Possible, Modality.Denied, Modality.Denied)]
     [InlineData(Modality.Asserted, Modality.Predicted, Modality.Predicted)]
