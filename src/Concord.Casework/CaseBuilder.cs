@@ -43,7 +43,7 @@ public sealed class CaseBuilder(CaseOptions options)
         SourceJudge judge = new(material, actors, origins, Options, claimIds);
         ImmutableArray<ClaimCluster> ordered = [.. clusterOf.Select(cluster => clusters[cluster].Firm)];
         findings = judge.Rate(findings, ordered, disagreements);
-        ImmutableArray<Agreement> agreements = AgreementReader.Read(material, actors, claimIds, StoryDates.Usual(material));
+        ImmutableArray<Agreement> agreements = AgreementReader.Read(material, actors, claimIds, new StoryDates(material, stories));
         Dictionary<int, Finding> findingOfClaim = [];
         for (int i = 0; i < findings.Length; i++)
         {

@@ -93,7 +93,7 @@ internal static class ActorMerger
         return new Actor(
             id,
             best,
-            members[0].Type,
+            members.Exists(member => member.Type == "state") ? "state" : members[0].Type,
             members.Select(member => member.Country).FirstOrDefault(country => country is not null),
             members.Select(member => member.Role).FirstOrDefault(role => role is not null))
         {

@@ -50,7 +50,17 @@ internal sealed class ActorRegistry
             }
         }
 
+        SortedDictionary<string, Polity> polities = PolityFinder.Find(material, groups);
         Dictionary<string, string> merged = ActorMerger.Merge(groups);
+        foreach (Polity polity in polities.Values)
+        {
+            groups[polity.Id] = [new Actor(polity.Id, polity.Name, "state", null, null)];
+            foreach (string id in polity.Actors)
+            {
+                merged[id] = polity.Id;
+            }
+        }
+
         SortedDictionary<string, List<Actor>> final = new(StringComparer.Ordinal);
         foreach ((string id, List<Actor> group) in groups)
         {
@@ -64,7 +74,7 @@ internal sealed class ActorRegistry
         }
 
         ImmutableArray<Actor> actors = [.. final.Select(pair => ActorMerger.Join(pair.Key, pair.Value))];
-        return new ActorRegistry(actors, MapIds(material, merged), MapHeads(material, merged));
+        return new ActorRegistry(actors, MapIds(material, merged), MapHeads(material, merged, polities));
     }
 
     private static ImmutableArray<Dictionary<string, string>> MapIds(CaseMaterial material, Dictionary<string, string> merged)
@@ -84,7 +94,8 @@ internal sealed class ActorRegistry
         return maps.ToImmutable();
     }
 
-    private static ImmutableArray<Dictionary<int, string>> MapHeads(CaseMaterial material, Dictionary<string, string> merged)
+    private static ImmutableArray<Dictionary<int, string>> MapHeads(
+        CaseMaterial material, Dictionary<string, string> merged, SortedDictionary<string, Polity> polities)
     {
         ImmutableArray<Dictionary<int, string>>.Builder maps = ImmutableArray.CreateBuilder<Dictionary<int, string>>();
         foreach (Evidence.AnalyzedDocument document in material.Documents)
@@ -93,6 +104,15 @@ internal sealed class ActorRegistry
             foreach (ActorMention mention in document.Analysis.Mentions)
             {
                 map[mention.HeadToken] = merged.GetValueOrDefault(mention.Actor, mention.Actor);
+            }
+
+            foreach (Entity entity in document.Analysis.Entities)
+            {
+                if (entity.TokenCount == 1 && !map.ContainsKey(entity.FirstToken)
+                    && polities.TryGetValue(entity.Span.Of(document.Analysis.Text).ToLowerInvariant(), out Polity? polity))
+                {
+                    map[entity.FirstToken] = polity.Id;
+                }
             }
 
             maps.Add(map);

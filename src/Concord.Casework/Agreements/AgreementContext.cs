@@ -7,7 +7,7 @@ namespace Concord.Casework.Agreements;
 /// <summary>What the readers of one case's agreements share: trees, mentions, ids.</summary>
 internal sealed class AgreementContext
 {
-    private readonly ImmutableArray<Dictionary<int, AgreementMention>> byToken;
+    private ImmutableArray<Dictionary<int, AgreementMention>> byToken;
 
     public AgreementContext(CaseMaterial material, ActorRegistry actors, ImmutableArray<string> claimIds, int storyYear)
     {
@@ -42,7 +42,14 @@ internal sealed class AgreementContext
     public ImmutableArray<Dependents> Trees { get; }
 
     /// <summary>By document and position.</summary>
-    public List<AgreementMention> Mentions { get; }
+    public List<AgreementMention> Mentions { get; private set; }
+
+    /// <summary>Makes the agreement of a year the one that the case is about: it is old, and what happens to it is the news.</summary>
+    public void MakeMain(string key)
+    {
+        Mentions = [.. Mentions.Select(mention => mention.Key == key ? mention with { Key = AgreementMention.Main } : mention)];
+        byToken = [.. Enumerable.Range(0, Material.Documents.Length).Select(d => Mentions.Where(mention => mention.Document == d).ToDictionary(mention => mention.Token))];
+    }
 
     /// <summary>The mention whose head is <paramref name="token"/>, or whose part it is ("the clause of the treaty"), or null.</summary>
     public AgreementMention? MentionAt(int document, int token)
@@ -143,6 +150,9 @@ internal sealed class AgreementContext
             }
         }
     }
+
+    /// <summary>The lemma of a token, lower case.</summary>
+    public string HeadLemmaOf(int document, int token) => Material.Documents[document].Analysis.Tokens[token].Lemma.ToLowerInvariant();
 
     /// <summary>The lemma of a claim's head.</summary>
     public string HeadLemma(int claim) =>

@@ -1,30 +1,38 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Concord.Casework.Actors;
+using Concord.Casework.Timeline;
 
 namespace Concord.Casework.Agreements;
 
 /// <summary>Reads the agreement that a case is about, and the earlier ones that reports hold it against, out of the claims.</summary>
 internal static class AgreementReader
 {
-    /// <summary>Reads the cards; empty where the reports tell of no agreement being made.</summary>
+    /// <summary>Reads the cards; empty where the reports tell of no agreement being made, changed or left.</summary>
     /// <param name="material">Documents and claims.</param>
     /// <param name="actors">Actors of the case.</param>
     /// <param name="claimIds">Ids by claim index.</param>
-    /// <param name="storyDate">ISO 8601 date about which the reports were written, where known.</param>
-    public static ImmutableArray<Agreement> Read(
-        CaseMaterial material, ActorRegistry actors, ImmutableArray<string> claimIds, string? storyDate)
+    /// <param name="dates">Dates of the stories.</param>
+    public static ImmutableArray<Agreement> Read(CaseMaterial material, ActorRegistry actors, ImmutableArray<string> claimIds, StoryDates dates)
     {
+        string? storyDate = StoryDates.Usual(material);
         int year = storyDate is { Length: >= 4 } && int.TryParse(storyDate.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int parsed) ? parsed : 0;
         AgreementContext context = new(material, actors, claimIds, year);
-        SlotReader slots = new(context);
+        SlotReader slots = new(context, dates, year);
         slots.ReadAll();
+        if (!slots.IsMade && OldOne(context) is { } old)
+        {
+            context.MakeMain(old);
+            slots = new SlotReader(context, dates, year);
+            slots.ReadAll();
+        }
+
         if (!IsAboutAgreement(context, slots))
         {
             return [];
         }
 
-        ProvisionReader provisions = new(context);
+        ProvisionReader provisions = new(context, [.. Supported(slots.Parties)]);
         provisions.ReadAll();
         LineageReader lineage = new(context);
         lineage.ReadAll();
@@ -39,7 +47,7 @@ internal static class AgreementReader
         }
 
         // A signature told in passing, of nobody in particular and with no content, is background.
-        if (slots.Parties.IsEmpty && slots.Signed.IsEmpty && provisions.Of(AgreementMention.Main).Count == 0)
+        if (slots.Parties.IsEmpty && slots.DateOf("signed") is null && provisions.Of(AgreementMention.Main).Count == 0)
         {
             return [];
         }
@@ -65,8 +73,17 @@ internal static class AgreementReader
             }
         }
 
-        return slots.IsMade && documents.Count * 2 >= context.Material.Documents.Length;
+        return (slots.IsMade || slots.IsChanged) && documents.Count * 2 >= context.Material.Documents.Length;
     }
+
+    /// <summary>Where nothing new is made: the agreement of an earlier year that at least two reports, and most of its kind, speak of.</summary>
+    private static string? OldOne(AgreementContext context) => context.Mentions
+        .Where(mention => mention.Key is not (AgreementMention.Main or AgreementMention.Unclear))
+        .GroupBy(mention => mention.Key, StringComparer.Ordinal)
+        .Select(group => (group.Key, Documents: group.Select(mention => mention.Document).Distinct().Count(), Count: group.Count()))
+        .Where(row => row.Documents >= 2)
+        .OrderByDescending(row => row.Documents).ThenByDescending(row => row.Count).ThenBy(row => row.Key, StringComparer.Ordinal)
+        .Select(row => row.Key).FirstOrDefault();
 
     private static bool HasSubstance(string key, ProvisionReader provisions, LineageReader lineage) =>
         provisions.Of(key).Count > 0 || lineage.Links.Keys.Any(link => link.Later == key || link.Earlier == key);
@@ -75,6 +92,12 @@ internal static class AgreementReader
         AgreementContext context, SlotReader slots, ProvisionReader provisions, LineageReader lineage, string key, Dictionary<string, string> ids)
     {
         bool isMain = key == AgreementMention.Main;
+        TermReader terms = new(context);
+        if (isMain)
+        {
+            terms.ReadAll();
+        }
+
         (string name, List<string> aliases) = AgreementNames.Choose(context, key);
         ImmutableArray<string> parties = isMain ? Supported(slots.Parties) : [];
         return new Agreement
@@ -84,9 +107,14 @@ internal static class AgreementReader
             Aliases = [.. aliases],
             Parties = parties,
             Signatories = isMain ? Supported(slots.Signatories) : [],
-            Signed = isMain ? slots.SignedOn() : null,
+            Kind = isMain ? AgreementKinds.Of(context, [.. provisions.Of(key).Where(row => row.Standing != ProvisionStanding.Absent).Select(row => row.Kind)]) : null,
+            Signed = isMain ? slots.DateOf("signed") : null,
+            Dates = isMain ? DatesOf(slots) : ImmutableSortedDictionary<string, AgreementSlot>.Empty,
             Place = isMain ? slots.Place.Winner(context) : null,
             Status = isMain ? slots.LatestStatus() : null,
+            Term = isMain ? terms.Term.Winner(context) : null,
+            Renewal = isMain ? terms.Renewal.Winner(context) : null,
+            ArticleCount = isMain ? terms.Articles.Winner(context) : null,
             Provisions = [.. provisions.Of(key)],
             Lineage =
             [
@@ -96,6 +124,20 @@ internal static class AgreementReader
             ],
             Claims = About(context, key),
         };
+    }
+
+    private static ImmutableSortedDictionary<string, AgreementSlot> DatesOf(SlotReader slots)
+    {
+        ImmutableSortedDictionary<string, AgreementSlot>.Builder dates = ImmutableSortedDictionary.CreateBuilder<string, AgreementSlot>(StringComparer.Ordinal);
+        foreach (string step in new[] { "announced", "initialled", "signed", "ratified", "in-force", "ends" })
+        {
+            if (slots.DateOf(step) is { } slot)
+            {
+                dates[step] = slot;
+            }
+        }
+
+        return dates.ToImmutable();
     }
 
     /// <summary>A bare "deal" is told by its parties.</summary>

@@ -15,24 +15,24 @@ internal static class AgreementWords
     /// <summary>Verbs by which an agreement comes about, with the status each gives.</summary>
     public static readonly FrozenDictionary<string, string> StatusVerbs = Table(
         "announce announced", "unveil announced", "negotiate announced", "broker announced", "mediate announced", "finalize announced", "finalise announced",
-        "agree announced", "reach announced", "strike announced",
-        "initial initialled",
-        "sign signed", "ink signed", "conclude signed", "seal signed", "forge signed", "cement signed",
+        "agree announced", "reach announced", "strike announced", "conclude announced", "seal announced", "forge announced", "cement announced", "clinch announced", "hammer announced",
+        "initial initialled", "initialle initialled",
+        "sign signed", "ink signed",
         "ratify ratified", "approve ratified",
         "suspend suspended", "freeze suspended",
-        "withdraw withdrawal-announced", "quit withdrawal-announced", "leave withdrawal-announced", "exit withdrawal-announced",
+        "withdraw withdrawal-announced", "quit withdrawal-announced", "leave withdrawal-announced", "exit withdrawal-announced", "pull withdrawal-announced", "renounce withdrawal-announced",
         "terminate terminated", "abrogate terminated", "annul terminated", "scrap terminated", "cancel terminated", "denounce terminated", "dissolve terminated",
         "lapse lapsed", "expire lapsed");
 
     /// <summary>Verbs that make parties and signatories of their subjects.</summary>
     public static readonly FrozenSet<string> SigningVerbs = Set(
-        "sign ink conclude seal initial reach strike agree forge cement finalize finalise enter negotiate");
+        "sign ink conclude seal initial initialle reach strike agree forge cement finalize finalise enter clinch hammer");
 
     /// <summary>Verbs by which an agreement provides something.</summary>
     public static readonly FrozenSet<string> ProvidingVerbs = Set(
         "include contain provide oblige obligate commit require pledge cover encompass stipulate say bind guarantee mandate outline allow prohibit ban set "
         + "state specify compel envisage foresee entail extend ensure permit establish lay vow restore comprise address regulate limit restrict "
-        + "give grant lift end halt withdraw release exchange affirm reaffirm enshrine feature");
+        + "give grant lift end halt withdraw release exchange affirm reaffirm enshrine feature forbid cap protect see have let refer impose scrap abolish eliminate open create promise");
 
     /// <summary>Verbs by which parties bind themselves.</summary>
     public static readonly FrozenSet<string> PledgeVerbs = Set("agree pledge vow promise affirm reaffirm commit undertake consent");
@@ -48,6 +48,11 @@ internal static class AgreementWords
 
     /// <summary>Adjectives that mark an agreement as the earlier one of two.</summary>
     public static readonly FrozenSet<string> EarlierWords = Set("previous earlier old older former prior original past existing predecessor cold-war soviet-era");
+
+    /// <summary>Nouns of the steps of an agreement, with the status each gives once it has been taken.</summary>
+    public static readonly FrozenDictionary<string, string> StepNouns = Table(
+        "signing signed", "signature signed", "initialling initialled", "ratification ratified", "withdrawal withdrawal-announced", "exit withdrawal-announced",
+        "suspension suspended", "termination terminated", "abrogation terminated", "expiry lapsed");
 
     /// <summary>Verbs that say that something is not in an agreement.</summary>
     public static readonly FrozenSet<string> LackingVerbs = Set("lack omit exclude drop");

@@ -33,7 +33,7 @@ internal sealed class Ballot
             return null;
         }
 
-        (string value, int _, List<int> claims) = Ranked()[0];
-        return new AgreementSlot(value, [.. claims.Select(claim => context.ClaimIds[claim])]);
+        AgreementSlot[] ranked = [.. Ranked().Select(vote => new AgreementSlot(vote.Value, [.. vote.Claims.Select(claim => context.ClaimIds[claim])]))];
+        return ranked[0] with { Rivals = [.. ranked.Skip(1)] };
     }
 }

@@ -51,7 +51,7 @@ internal sealed class MentionFinder(int document, AnalyzedDocument source, Depen
                 return before[^1].Key;
             }
 
-            if (lemma is "other" or "another" or "any" or "such" or "similar")
+            if (lemma is "other" or "another" or "any" or "such" or "similar" or "separate" or "further")
             {
                 return AgreementMention.Unclear;
             }

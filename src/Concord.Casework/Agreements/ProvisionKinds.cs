@@ -8,25 +8,29 @@ internal static class ProvisionKinds
     // A stem with an asterisk stands for every word that begins with it.
     private static readonly (string Kind, string[] Stems)[] Domains =
     [
-        ("trade", ["trade", "tariff", "export", "import", "commerce", "commercial", "customs"]),
+        ("trade", ["trade", "tariff", "export", "import", "commerce", "commercial", "customs", "duty", "quota"]),
         ("investment", ["invest*"]),
-        ("economy", ["econom*", "financ*"]),
-        ("energy", ["energy", "oil", "gas", "pipeline", "electric*"]),
+        ("economy", ["econom*"]),
+        ("finance", ["financ*", "loan", "credit", "bank", "currency"]),
+        ("energy", ["energy", "oil", "gas", "pipeline", "electric*", "hydrogen", "solar", "lithium", "mineral", "mining"]),
         ("space", ["space", "satellite"]),
         ("science-technology", ["scien*", "technolog*", "research"]),
         ("culture", ["cultur*", "sport", "sports", "youth"]),
         ("tourism", ["tourism", "tourist"]),
-        ("education", ["educat*", "student", "universit*"]),
+        ("education", ["educat*", "student", "universit*", "scholarship"]),
         ("health", ["health", "healthcare", "medic*"]),
-        ("agriculture", ["agricult*", "food", "grain", "fish*"]),
-        ("infrastructure", ["infrastructur*", "bridge", "railway", "road", "port"]),
+        ("agriculture", ["agricult*", "food", "grain", "fish*", "farm*"]),
+        ("transport", ["transport", "railway", "rail", "road", "flight", "aviation", "shipping"]),
+        ("infrastructure", ["infrastructur*", "bridge", "port"]),
         ("humanitarian", ["humanitarian", "refugee"]),
         ("security", ["security", "intelligence", "counterterror*", "counter-terror*"]),
-        ("military-cooperation", ["military", "defence", "defense", "arms", "weapon", "exercise"]),
+        ("military-cooperation", ["military", "defence", "defense", "arms", "weapon", "exercise", "manoeuvre", "maneuver"]),
         ("prisoner-exchange", ["prisoner", "hostage", "detainee", "captive"]),
         ("border", ["border", "boundary", "demarcat*", "frontier"]),
         ("diplomatic-relations", ["embass*", "diplomatic", "ambassador"]),
         ("withdrawal", ["withdraw*", "pullback"]),
+        ("monitoring", ["monitor*", "observer", "verif*", "inspect*"]),
+        ("dispute-settlement", ["arbitrat*", "tribunal"]),
         ("environment", ["climate", "emission", "environment*"]),
         ("migration", ["migra*", "visa"]),
         ("nuclear", ["nuclear", "uranium", "enrich*"]),
@@ -36,30 +40,33 @@ internal static class ProvisionKinds
     private static readonly string[] Help = ["aid", "assist", "assistance", "defense", "defence", "defend", "help", "support", "intervene", "intervention", "protect"];
     private static readonly string[] Mutual = ["mutual", "reciprocal", "military", "collective", "each", "other", "either", "immediate", "mean"];
     private static readonly string[] Attack = ["attack", "aggression", "invasion", "invade", "war", "assault"];
+    private static readonly string[] Arms =
+        ["jet", "fighter", "tank", "missile", "frigate", "submarine", "helicopter", "radar", "drone", "ammunition", "munition", "shell", "howitzer", "weapon", "warplane", "corvette",
+            "artillery", "warhead", "launcher", "armament", "rocket", "battery", "interceptor", "aircraft"];
+
+    private static readonly string[] Transfers = ["deliver", "delivery", "supply", "sell", "buy", "purchase", "transfer", "acquire", "order", "sale", "procure", "receive", "cost", "pay", "worth"];
+    private static readonly string[] Limits = ["limit", "cap", "restrict", "reduce", "ban", "ceiling", "maximum", "prohibit", "move", "destroy", "dismantle"];
+
+    /// <summary>Kinds that are obligations by ATOP.</summary>
+    public static bool IsObligation(string kind) => kind is "defense" or "offense" or "neutrality" or "nonaggression" or "consultation";
 
     /// <summary>The kinds that the words of <paramref name="span"/> name, in order, none twice; empty where none.</summary>
     public static List<string> Find(AnalyzedText text, TextSpan span)
     {
-        bool help = false, means = false, mutual = false, attack = false, negated = false, force = false, consult = false, neutral = false, cease = false;
+        HashSet<string> lemmas = new(StringComparer.Ordinal);
         List<string> domains = [];
-        for (int i = 0; i < text.Tokens.Length; i++)
+        bool means = false;
+        for (int i = TextIndex.FirstToken(text, span.Start); i < text.Tokens.Length && text.Tokens[i].Span.Start < span.End; i++)
         {
             Token token = text.Tokens[i];
-            if (!span.Contains(token.Span) || (token.Lemma == "Security" && i + 1 < text.Tokens.Length && text.Tokens[i + 1].Lemma == "Council"))
+            if (token.Lemma == "Security" && i + 1 < text.Tokens.Length && text.Tokens[i + 1].Lemma == "Council")
             {
                 continue;
             }
 
             string lemma = token.Lemma.ToLowerInvariant();
-            help |= Contains(Help, lemma);
+            lemmas.Add(lemma);
             means |= lemma is "means" or "mean" && i > 0 && text.Tokens[i - 1].Lemma.ToLowerInvariant() is "all" or "every" or "necessary" or "available";
-            mutual |= Contains(Mutual, lemma);
-            attack |= Contains(Attack, lemma);
-            negated |= lemma is "not" or "refrain" or "abstain" or "renounce" or "non-aggression" or "nonaggression";
-            force |= lemma is "force" or "hostility" or "attack" or "aggression" or "threat";
-            consult |= lemma is "consult" or "consultation";
-            neutral |= lemma is "neutral" or "neutrality";
-            cease |= lemma is "ceasefire" or "cease-fire" or "truce" or "nonaggression" or "non-aggression";
             foreach ((string kind, string[] stems) in Domains)
             {
                 if (token.Upos is Upos.Noun or Upos.Propn or Upos.Adj or Upos.Verb && StartsWithAny(lemma, stems) && !domains.Contains(kind))
@@ -69,60 +76,88 @@ internal static class ProvisionKinds
             }
         }
 
+        List<string> kinds = Obligations(lemmas, means);
+        if (kinds.Count > 0)
+        {
+            return kinds;
+        }
+
+        return [.. Special(lemmas), .. domains];
+    }
+
+    private static List<string> Obligations(HashSet<string> lemmas, bool means)
+    {
+        bool help = lemmas.Overlaps(Help), mutual = lemmas.Overlaps(Mutual), attack = lemmas.Overlaps(Attack);
+        bool negated = lemmas.Overlaps(["not", "refrain", "abstain", "renounce", "non-aggression", "nonaggression", "never", "forswear", "neither"]);
+        bool force = lemmas.Overlaps(["force", "hostility", "attack", "aggression", "threat", "hostile", "invade"]);
+        bool stop = lemmas.Overlaps(["halt", "cease", "stop", "end", "cessation", "suspend", "silence"]) && lemmas.Overlaps(["hostility", "fighting", "fire", "shelling", "gun", "strike", "attack", "offensive"]);
+        bool coalition = lemmas.Overlaps(["alliance", "coalition", "bloc", "grouping"]) && lemmas.Overlaps(["join", "enter", "against", "direct", "aim"]);
         List<string> kinds = [];
-        if (means && attack)
+        if ((means && (attack || help)) || (help && attack && !negated) || (help && mutual && HasDefence(lemmas)) || (lemmas.Contains("defend") && lemmas.Overlaps(["other", "another", "each", "either"])))
         {
             kinds.Add("defense");
         }
-        else if (help && (attack || mutual) && !(domains.Count > 2 && !attack))
-        {
-            // "mutual defence" and "help if attacked" oblige to defend; "support" alone does not.
-            if (attack || HasDefence(text, span))
-            {
-                kinds.Add("defense");
-            }
-        }
 
-        if ((negated && force && !help) || cease)
+        if (coalition && negated)
+        {
+            kinds.Add("neutrality");
+        }
+        else if ((negated && force && !help) || stop || lemmas.Overlaps(["ceasefire", "cease-fire", "truce", "nonaggression", "non-aggression"]))
         {
             kinds.Add("nonaggression");
         }
 
-        if (neutral)
+        if (lemmas.Overlaps(["neutral", "neutrality"]) && !kinds.Contains("neutrality"))
         {
             kinds.Add("neutrality");
         }
 
-        if (consult)
+        if (lemmas.Overlaps(["consult", "consultation"]))
         {
             kinds.Add("consultation");
-        }
-
-        if (kinds.Count == 0)
-        {
-            kinds.AddRange(domains);
         }
 
         return kinds;
     }
 
-    private static bool HasDefence(AnalyzedText text, TextSpan span)
+    /// <summary>Kinds that two words make together.</summary>
+    private static IEnumerable<string> Special(HashSet<string> lemmas)
     {
-        bool mutual = false, defence = false;
-        foreach (Token token in text.Tokens)
+        bool arms = lemmas.Overlaps(Arms);
+        if (arms && lemmas.Overlaps(Transfers))
         {
-            if (span.Contains(token.Span))
-            {
-                string lemma = token.Lemma.ToLowerInvariant();
-                mutual |= lemma is "mutual" or "reciprocal" or "collective" or "military";
-                defence |= lemma is "defense" or "defence" or "defend" or "assistance" or "aid" or "help" or "intervention" or "clause";
-            }
+            yield return "arms-transfer";
         }
 
-        return mutual && defence;
+        if (arms && !lemmas.Overlaps(Transfers) && lemmas.Overlaps(Limits))
+        {
+            yield return "arms-control";
+        }
+
+        if (lemmas.Overlaps(["notice", "notification"]) && lemmas.Overlaps(["month", "year", "day", "withdraw", "leave", "end", "terminate", "denounce"]) && lemmas.Overlaps(["leave", "end", "terminate", "withdraw", "six", "month", "denounce", "give", "year"]))
+        {
+            yield return "termination";
+        }
+
+        if (lemmas.Overlaps(["dispute", "violation", "disagreement"]) && lemmas.Overlaps(["panel", "court", "tribunal", "arbitration", "commission", "judge", "committee", "settle", "resolve", "deal", "refer"]))
+        {
+            yield return "dispute-settlement";
+        }
+
+        if (lemmas.Overlaps(["pull", "leave", "withdraw", "retreat", "evacuate", "vacate"]) && lemmas.Overlaps(["troop", "force", "army", "soldier", "unit", "position", "fighter"]))
+        {
+            yield return "withdrawal";
+        }
+
+        if (lemmas.Overlaps(["exchange", "share"]) && lemmas.Overlaps(["datum", "data"]))
+        {
+            yield return "monitoring";
+        }
     }
 
-    private static bool Contains(string[] words, string lemma) => Array.IndexOf(words, lemma) >= 0;
+    private static bool HasDefence(HashSet<string> lemmas) =>
+        lemmas.Overlaps(["mutual", "reciprocal", "collective", "military"])
+        && lemmas.Overlaps(["defense", "defence", "defend", "assistance", "aid", "help", "intervention", "clause"]);
 
     private static bool StartsWithAny(string lemma, string[] stems)
     {

@@ -1,20 +1,23 @@
 using System.Globalization;
+using Concord.Casework.Timeline;
 using Concord.Evidence;
 using Concord.Language;
 
 namespace Concord.Casework.Agreements;
 
-/// <summary>Reads parties, signatories, date, place and status of the agreement that a case is about.</summary>
-internal sealed class SlotReader(AgreementContext context)
+/// <summary>Reads parties, signatories, dates, place and status of the agreement that a case is about.</summary>
+internal sealed class SlotReader(AgreementContext context, StoryDates dates, int storyYear)
 {
     private static readonly string[] Ladder =
         ["announced", "initialled", "signed", "ratified", "in-force", "suspended", "withdrawal-announced", "lapsed", "terminated"];
 
+    private readonly AgreementClause clauses = new(context);
+    private readonly Affiliation affiliation = new(context);
+    private readonly SortedDictionary<string, Ballot> steps = new(StringComparer.Ordinal);
+
     public Ballot Parties { get; } = new();
 
     public Ballot Signatories { get; } = new();
-
-    public Ballot Signed { get; } = new();
 
     public Ballot Place { get; } = new();
 
@@ -22,6 +25,9 @@ internal sealed class SlotReader(AgreementContext context)
 
     /// <summary>Whether any claim tells how the agreement came about.</summary>
     public bool IsMade { get; private set; }
+
+    /// <summary>Whether any claim tells what became of it later: ratified, suspended, left, ended.</summary>
+    public bool IsChanged { get; private set; }
 
     /// <summary>Reads every claim of the case.</summary>
     public void ReadAll()
@@ -46,76 +52,153 @@ internal sealed class SlotReader(AgreementContext context)
         int document = context.Material.Places[claim].Document;
         AnalyzedText text = context.Material.DocumentOf(claim).Analysis;
         string verb = text.Tokens[source.Head].Lemma.ToLowerInvariant();
-        bool isMain = context.MentionAt(document, source.Object) is { Key: AgreementMention.Main };
-        bool isSubject = context.MentionAt(document, source.Subject) is { Key: AgreementMention.Main };
-        // "Comes into force on Friday" is still ahead; only a past tense says that it has happened.
-        if (isSubject && text.Tokens[source.Head].Xpos is "VBD" or "VBN" && verb is "enter" or "take" or "come" && Says(text, source.Span, "force", "effect"))
-        {
-            AddStatus("in-force", claim, document, source);
-        }
-
-        if (!(isMain || isSubject) || !AgreementWords.StatusVerbs.TryGetValue(verb, out string? status))
+        if (source.Polarity == Polarity.Negative || source.Modality is Modality.Possible or Modality.Denied or Modality.Conditional)
         {
             return;
         }
 
-        // "The treaty will end sanctions" makes the agreement act; only what is done to it changes its status.
-        if (isSubject && !isMain && !IsPassive(document, source.Head) && verb is not ("lapse" or "expire"))
+        bool isActor = clauses.Actor(document, source) is { Key: AgreementMention.Main };
+        if (isActor && verb is "enter" or "take" or "come" or "go" or "be" or "remain" && Says(text, source.Span, "force", "effect"))
+        {
+            bool isDone = clauses.IsDone(document, source) && verb is not ("be" or "remain") && source.Modality == Modality.Asserted;
+            Step("in-force", claim, document, source, isDone);
+            return;
+        }
+
+        if (isActor && verb is "end" or "expire" or "lapse" or "terminate" or "cease" && !clauses.IsPassive(document, source.Head))
+        {
+            Step(verb is "end" or "cease" ? "terminated" : "lapsed", claim, document, source, clauses.IsDone(document, source) && source.Modality == Modality.Asserted);
+            AddDate("ends", claim, document, source);
+            return;
+        }
+
+        if (clauses.Undergoer(document, source) is not { Key: AgreementMention.Main } || !AgreementWords.StatusVerbs.TryGetValue(verb, out string? status))
         {
             return;
         }
 
-        AddStatus(status, claim, document, source);
-        if (!AgreementWords.SigningVerbs.Contains(verb) || source.Polarity == Polarity.Negative || source.Modality != Modality.Asserted)
+        // "Leave it" and "pull out" need the words around them; announcing that one goes is enough.
+        bool isLeaving = status == "withdrawal-announced";
+        bool isSo = source.Modality == Modality.Asserted && (clauses.IsDone(document, source) || (isLeaving && text.Tokens[source.Head].Xpos is "VBG" or "VB" or "VBZ"))
+            || (isLeaving && source.Modality == Modality.Intended);
+        if (isLeaving && text.Tokens[source.Head].Xpos == "VB" && clauses.Actor(document, source) is null && HasModal(document, source.Head))
+        {
+            return;
+        }
+
+        Step(status, claim, document, source, isSo);
+        if (!isSo || !AgreementWords.SigningVerbs.Contains(verb))
         {
             return;
         }
 
         IsMade = true;
         bool isSignature = status is "signed" or "initialled";
-        foreach (int actor in Makers(document, source))
+        foreach (int maker in Makers(document, source))
         {
-            foreach (string id in context.ActorsOf(document, actor))
-            {
-                AddMaker(id, document, claim, isSignature);
-            }
-        }
-
-        if (source.Time is { } time && isSignature)
-        {
-            Signed.Add(time, document, claim);
+            AddMakers(maker, document, claim, isSignature);
         }
 
         AddPlace(document, source, claim);
     }
 
-    private IEnumerable<int> Makers(int document, Claim source)
+    private bool HasModal(int document, int head)
     {
-        if (!IsPassive(document, source.Head))
-        {
-            yield return source.Subject;
-            foreach (int child in context.Trees[document].Of(source.Head))
-            {
-                // A second name that the parser hangs on the verb instead of on the first.
-                if (child != source.Subject && Dependents.Is(context.Trees[document].Text.Tokens[child].Deprel, "nsubj"))
-                {
-                    yield return child;
-                }
-            }
+        int aux = context.Trees[document].Child(head, "aux");
+        return aux >= 0 && context.Trees[document].Text.Tokens[aux].Lemma.ToLowerInvariant() is "may" or "might" or "can" or "could" or "would" or "must";
+    }
 
-            yield break;
+    private void Step(string status, int claim, int document, Claim source, bool isDone)
+    {
+        if (isDone)
+        {
+            Status.Add(status, document, claim);
+            IsChanged |= status is not ("announced" or "initialled" or "signed");
         }
 
-        foreach (int child in context.Trees[document].Of(source.Head))
+        if (status is "announced" or "initialled" or "signed" or "ratified" ? isDone : status == "in-force")
         {
-            if (Dependents.Is(context.Trees[document].Text.Tokens[child].Deprel, "obl") && context.Trees[document].Preposition(child) is "by" or "between")
+            AddDate(status, claim, document, source);
+        }
+    }
+
+    private void AddDate(string step, int claim, int document, Claim source)
+    {
+        string? value = source.Time;
+        if (value is not null && value.StartsWith("XXXX-", StringComparison.Ordinal) && !value.StartsWith("XXXX-W", StringComparison.Ordinal) && storyYear > 0)
+        {
+            value = storyYear.ToString(CultureInfo.InvariantCulture) + value[4..];
+        }
+
+        if (EventTime.Read(value, document, dates) is { Precision: "day" or "month" or "year" } time)
+        {
+            if (!steps.TryGetValue(step, out Ballot? ballot))
+            {
+                steps[step] = ballot = new Ballot();
+            }
+
+            ballot.Add(time.Date, document, claim);
+        }
+    }
+
+    private IEnumerable<int> Makers(int document, Claim source)
+    {
+        Dependents tree = context.Trees[document];
+        bool isPassive = clauses.IsPassive(document, source.Head);
+        if (!isPassive)
+        {
+            int subject = tree.Child(source.Head, "nsubj");
+            yield return subject >= 0 ? subject : source.Subject;
+        }
+
+        foreach (int child in tree.Of(source.Head))
+        {
+            string relation = tree.Text.Tokens[child].Deprel;
+
+            // A second name that the parser hangs on the verb instead of on the first.
+            bool isMaker = isPassive
+                ? Dependents.Is(relation, "obl") && tree.Preposition(child) is "by" or "between"
+                : child != source.Subject && Dependents.Is(relation, "nsubj");
+            if (isMaker)
             {
                 yield return child;
             }
         }
     }
 
-    private void AddMaker(string id, int document, int claim, bool isSignature)
+    private void AddMakers(int maker, int document, int claim, bool isSignature)
+    {
+        if (maker < 0)
+        {
+            return;
+        }
+
+        Dependents tree = context.Trees[document];
+        List<int> heads = [maker];
+        foreach (int child in tree.Below(maker, 2, "nmod", "acl", "amod", "case", "det", "compound"))
+        {
+            if (Dependents.Is(tree.Text.Tokens[child].Deprel, "conj") || Dependents.Is(tree.Text.Tokens[child].Deprel, "appos") || Dependents.Is(tree.Text.Tokens[child].Deprel, "flat"))
+            {
+                heads.Add(child);
+            }
+        }
+
+        foreach (string id in context.ActorsOf(document, maker))
+        {
+            AddMaker(id, document, claim, isSignature, heads);
+        }
+
+        foreach (int head in heads)
+        {
+            bool isName = context.Actors.IdAt(document, head) is not null;
+            if (!isName && affiliation.Of(document, head) is { } behind)
+            {
+                AddParty(behind, document, claim);
+            }
+        }
+    }
+
+    private void AddMaker(string id, int document, int claim, bool isSignature, List<int> heads)
     {
         if (context.Actors.Find(id) is not { } actor)
         {
@@ -127,11 +210,41 @@ internal sealed class SlotReader(AgreementContext context)
             Signatories.Add(id, document, claim);
         }
 
-        string? party = actor.Type == "person" ? (actor.Country is null ? null : "state:" + actor.Country) : id;
-        if (party is not null && context.Actors.Find(party) is { Type: not ("outlet" or "agency") })
+        if (actor.Type != "person")
         {
-            Parties.Add(party, document, claim);
+            AddParty(id, document, claim);
+            return;
         }
+
+        string? party = actor.Country is null ? null : "state:" + actor.Country;
+        foreach (int head in heads)
+        {
+            if (party is null && context.Actors.IdAt(document, head) == id)
+            {
+                party = affiliation.Of(document, head);
+            }
+        }
+
+        AddParty(party, document, claim);
+    }
+
+    private void AddParty(string? id, int document, int claim)
+    {
+        if (id is not null && context.Actors.Find(id) is { Type: "state" or "organization" } party && PartyOf(party) is { } known)
+        {
+            Parties.Add(known, document, claim);
+        }
+    }
+
+    /// <summary>A ministry or a parliament stands for its state.</summary>
+    private string? PartyOf(Actor party)
+    {
+        if (party.Type == "organization" && party.Country is not null && context.Actors.Find("state:" + party.Country) is not null)
+        {
+            return "state:" + party.Country;
+        }
+
+        return party.Id;
     }
 
     /// <summary>The place of a signature, attached to the verb or, as in "a treaty in Riga", to the agreement.</summary>
@@ -148,11 +261,17 @@ internal sealed class SlotReader(AgreementContext context)
             foreach (int child in context.Trees[document].Of(anchor))
             {
                 bool isComplement = Dependents.Is(text.Tokens[child].Deprel, "obl") || Dependents.Is(text.Tokens[child].Deprel, "nmod");
-                if (isComplement && context.Trees[document].Preposition(child) is ("in" or "at"))
+                if (!isComplement || context.Trees[document].Preposition(child) is not ("in" or "at"))
+                {
+                    continue;
+                }
+
+                foreach (int below in context.Trees[document].Below(child, 2, "acl", "conj"))
                 {
                     foreach (Entity entity in text.Entities)
                     {
-                        if (entity.Type == EntityType.Place && entity.Span.Contains(text.Tokens[child].Span))
+                        bool isPlace = entity.Type is EntityType.Place || (below == child && entity.Type is EntityType.Person && text.Tokens[below].Upos == Upos.Propn);
+                        if (isPlace && entity.Span.Contains(text.Tokens[below].Span))
                         {
                             Place.Add(entity.Span.Of(text.Text), document, claim);
                         }
@@ -162,15 +281,7 @@ internal sealed class SlotReader(AgreementContext context)
         }
     }
 
-    private void AddStatus(string status, int claim, int document, Claim source)
-    {
-        if (source.Polarity == Polarity.Positive && source.Modality == Modality.Asserted)
-        {
-            Status.Add(status, document, claim);
-        }
-    }
-
-    /// <summary>The most advanced status that is asserted.</summary>
+    /// <summary>The most advanced status that is asserted; a later one told by one report only stands beside an earlier one of many as its rival.</summary>
     public AgreementSlot? LatestStatus()
     {
         (string Value, int Documents, List<int> Claims)? best = null;
@@ -183,6 +294,22 @@ internal sealed class SlotReader(AgreementContext context)
         }
 
         return best is { } found ? new AgreementSlot(found.Value, [.. found.Claims.Select(claim => context.ClaimIds[claim])]) : null;
+    }
+
+    /// <summary>The date of a step: whole dates before vague ones, then the one that most reports give.</summary>
+    public AgreementSlot? DateOf(string step)
+    {
+        if (!steps.TryGetValue(step, out Ballot? ballot))
+        {
+            return null;
+        }
+
+        List<AgreementSlot> ranked =
+        [
+            .. ballot.Ranked().OrderByDescending(vote => vote.Value.Length).ThenByDescending(vote => vote.Documents)
+                .Select(vote => new AgreementSlot(vote.Value, [.. vote.Claims.Select(claim => context.ClaimIds[claim])])),
+        ];
+        return ranked[0] with { Rivals = [.. ranked.Skip(1).Where(other => !ranked[0].Value.StartsWith(other.Value, StringComparison.Ordinal))] };
     }
 
     private void ReadBetween(AgreementMention mention)
@@ -198,19 +325,16 @@ internal sealed class SlotReader(AgreementContext context)
         {
             if (Dependents.Is(text.Tokens[child].Deprel, "nmod") && context.Trees[mention.Document].Preposition(child) == "between")
             {
-                foreach (string id in context.ActorsOf(mention.Document, child))
-                {
-                    AddMaker(id, mention.Document, claim, isSignature: false);
-                }
+                AddMakers(child, mention.Document, claim, isSignature: false);
             }
         }
     }
 
     private int ClaimAround(int document, TextSpan span)
     {
-        for (int claim = 0; claim < context.Material.Places.Length; claim++)
+        for (int claim = context.Material.FirstClaimOf(document); claim < context.Material.Places.Length && context.Material.Places[claim].Document == document; claim++)
         {
-            if (context.Material.Places[claim].Document == document && context.Material.ClaimAt(claim).Span.Contains(span))
+            if (context.Material.ClaimAt(claim).Span.Contains(span))
             {
                 return claim;
             }
@@ -219,48 +343,16 @@ internal sealed class SlotReader(AgreementContext context)
         return -1;
     }
 
-    private bool IsPassive(int document, int head) => context.Trees[document].Child(head, "aux:pass") >= 0
-        || context.Trees[document].Child(head, "nsubj:pass") >= 0
-        || context.Trees[document].Text.Tokens[head].Deprel.StartsWith("acl", StringComparison.Ordinal) && context.Trees[document].Text.Tokens[head].Xpos == "VBN";
-
     private static bool Says(AnalyzedText text, TextSpan span, string one, string two)
     {
-        foreach (Token token in text.Tokens)
+        for (int i = TextIndex.FirstToken(text, span.Start); i < text.Tokens.Length && text.Tokens[i].Span.Start < span.End; i++)
         {
-            if (span.Contains(token.Span) && (token.Lemma.Equals(one, StringComparison.OrdinalIgnoreCase) || token.Lemma.Equals(two, StringComparison.OrdinalIgnoreCase)))
+            if (text.Tokens[i].Lemma.Equals(one, StringComparison.OrdinalIgnoreCase) || text.Tokens[i].Lemma.Equals(two, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
         }
 
         return false;
-    }
-
-    /// <summary>The date of signature: whole dates before vague ones; a weekday counts for the whole date that falls on it.</summary>
-    public AgreementSlot? SignedOn()
-    {
-        List<(string Value, int Documents, List<int> Claims)> ranked = Signed.Ranked();
-        if (ranked.Count == 0)
-        {
-            return null;
-        }
-
-        (string Value, int Documents, List<int> Claims)? whole = null;
-        foreach ((string Value, int Documents, List<int> Claims) vote in ranked)
-        {
-            if (DateOnly.TryParseExact(vote.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
-            {
-                whole = vote;
-                break;
-            }
-        }
-
-        (string value, int _, List<int> claims) = whole ?? ranked[0];
-        if (whole is null && !char.IsAsciiDigit(value[0]))
-        {
-            return null;
-        }
-
-        return new AgreementSlot(value, [.. claims.Select(claim => context.ClaimIds[claim])]);
     }
 }

@@ -18,9 +18,24 @@ internal static class AgreementJson
             json.Strings("aliases", agreement.Aliases);
             json.Strings("parties", CaseIds.Known(agreement.Parties, ids.Actors));
             json.Strings("signatories", CaseIds.Known(agreement.Signatories, ids.Actors));
+            json.Optional("kind", agreement.Kind?.Value);
             json.Optional("signed", agreement.Signed?.Value);
             json.Optional("place", agreement.Place?.Value);
             json.Optional("status", agreement.Status?.Value);
+            json.Optional("term", agreement.Term?.Value);
+            json.Optional("renewal", agreement.Renewal?.Value);
+            json.Optional("articleCount", agreement.ArticleCount?.Value);
+            json.WriteStartObject("dates");
+            foreach ((string step, AgreementSlot slot) in agreement.Dates)
+            {
+                json.WriteStartObject(step);
+                json.WriteString("value", slot.Value);
+                json.Strings("claims", CaseIds.Known(slot.Claims, ids.Claims));
+                Rivals(json, slot, ids);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
             Provisions(json, agreement, ids);
             Lineages(json, agreement, ids);
             json.Strings("claims", CaseIds.Known(agreement.Claims, ids.Claims));
@@ -28,6 +43,10 @@ internal static class AgreementJson
             Slot(json, "signed", agreement.Signed, ids);
             Slot(json, "place", agreement.Place, ids);
             Slot(json, "status", agreement.Status, ids);
+            Slot(json, "kind", agreement.Kind, ids);
+            Slot(json, "term", agreement.Term, ids);
+            Slot(json, "renewal", agreement.Renewal, ids);
+            Slot(json, "articleCount", agreement.ArticleCount, ids);
             json.WriteEndObject();
             json.WriteEndObject();
         }
@@ -41,6 +60,21 @@ internal static class AgreementJson
         {
             json.Strings(name, CaseIds.Known(slot.Claims, ids.Claims));
         }
+    }
+
+    /// <summary>What other reports give in place of a slot's value.</summary>
+    private static void Rivals(Utf8JsonWriter json, AgreementSlot slot, CaseIds ids)
+    {
+        json.WriteStartArray("rivals");
+        foreach (AgreementSlot rival in slot.Rivals)
+        {
+            json.WriteStartObject();
+            json.WriteString("value", rival.Value);
+            json.Strings("claims", CaseIds.Known(rival.Claims, ids.Claims));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Provisions(Utf8JsonWriter json, Agreement agreement, CaseIds ids)
@@ -59,6 +93,10 @@ internal static class AgreementJson
             json.WriteString("text", provision.Text);
             json.Optional("article", provision.Article);
             json.WriteString("standing", Words.Of(provision.Standing));
+            json.Optional("trigger", provision.Trigger);
+            json.Strings("strength", provision.Strength);
+            json.Strings("exceptions", provision.Exceptions);
+            json.Strings("obligors", CaseIds.Known(provision.Obligors, ids.Actors));
             json.Strings("claims", claims);
             json.WriteEndObject();
         }

@@ -1,0 +1,131 @@
+using System.Collections.Frozen;
+using Concord.Language;
+
+namespace Concord.Casework.Actors;
+
+/// <summary>
+/// Finds names that have a government, a parliament or a border: small, new or unrecognised states and regions that no table
+/// lists, which a name reader takes for persons.
+/// </summary>
+internal static class PolityFinder
+{
+    private const string PersonPrefix = "person:", OrganizationPrefix = "org:";
+
+    /// <summary>Of so many mentions one at least must be as of a state.</summary>
+    private const int Rare = 12;
+
+    private static readonly FrozenSet<string> Offices = FrozenSet.ToFrozenSet(
+        ("government parliament president premier minister prime foreign king queen emperor sultan army navy military troops forces border territory republic kingdom "
+        + "ambassador embassy constitution diplomats cabinet").Split(' '), StringComparer.Ordinal);
+
+    /// <summary>States by lower-case name: ids of actors that they were taken for, and how the name is written.</summary>
+    public static SortedDictionary<string, Polity> Find(CaseMaterial material, SortedDictionary<string, List<Actor>> groups)
+    {
+        IReadOnlyCollection<string> ids = groups.Keys;
+        HashSet<string> listed = new(StringComparer.OrdinalIgnoreCase);
+        foreach (Actor actor in groups.Values.SelectMany(group => group).Where(actor => actor.Type == "state"))
+        {
+            listed.Add(actor.Name);
+            listed.UnionWith(actor.Aliases);
+        }
+
+        SortedDictionary<string, (int Seen, int Governed, string Shown, SortedSet<string> Actors)> names = new(StringComparer.Ordinal);
+        foreach (Evidence.AnalyzedDocument document in material.Documents)
+        {
+            AnalyzedText text = document.Analysis;
+            HashSet<int> mentioned = [];
+            foreach (ActorMention mention in text.Mentions)
+            {
+                mentioned.Add(mention.HeadToken);
+                if (IsCandidate(mention.Actor))
+                {
+                    Count(names, text, mention.HeadToken, mention.Actor);
+                }
+            }
+
+            foreach (Entity entity in text.Entities)
+            {
+                if (entity is { Type: EntityType.Place, TokenCount: 1 } && !mentioned.Contains(entity.FirstToken))
+                {
+                    Count(names, text, entity.FirstToken, null);
+                }
+            }
+        }
+
+        SortedDictionary<string, Polity> polities = new(StringComparer.Ordinal);
+        foreach ((string name, (int seen, int count, string shown, SortedSet<string> actors)) in names)
+        {
+            // "Merkel's government" stands beside "Angela Merkel"; a state's name is no surname.
+            bool isSurname = ids.Any(other => other.StartsWith(PersonPrefix, StringComparison.Ordinal) && other.EndsWith("-" + name, StringComparison.Ordinal));
+            bool isDemonym = names.Keys.Any(other => other.Length < name.Length && name.Length - other.Length <= 3 && name.StartsWith(other, StringComparison.Ordinal));
+            if (count > 0 && count * Rare >= seen && !isSurname && !isDemonym && !listed.Contains(name) && !name.Contains('.', StringComparison.Ordinal) && shown.Any(char.IsLower))
+            {
+                polities[name] = new Polity("state:" + name, shown, actors);
+            }
+        }
+
+        return polities;
+    }
+
+    private static void Count(
+        SortedDictionary<string, (int Seen, int Governed, string Shown, SortedSet<string> Actors)> names, AnalyzedText text, int token, string? actor)
+    {
+        string shown = text.Form(token).ToString(), name = shown.ToLowerInvariant();
+        if (text.Tokens[token].Upos != Upos.Propn || !char.IsUpper(shown[0]) || (actor is not null && !actor.EndsWith(":" + name, StringComparison.Ordinal)))
+        {
+            return;
+        }
+
+        (int Seen, int Governed, string Shown, SortedSet<string> Actors) row = names.GetValueOrDefault(name, (0, 0, shown, new SortedSet<string>(StringComparer.Ordinal)));
+        if (actor is not null)
+        {
+            row.Actors.Add(actor);
+        }
+
+        bool isCapitals = row.Shown.Length > 1 && char.IsUpper(row.Shown[1]);
+        names[name] = (row.Seen + 1, row.Governed + (IsGoverned(text, token) ? 1 : 0), isCapitals ? shown : row.Shown, row.Actors);
+    }
+
+    private static bool IsCandidate(string id) =>
+        (id.StartsWith(PersonPrefix, StringComparison.Ordinal) || id.StartsWith(OrganizationPrefix, StringComparison.Ordinal)) && !id.Contains('-', StringComparison.Ordinal);
+
+    /// <summary>"Norland's parliament", "the parliament of Norland", "the Norland government".</summary>
+    private static bool IsGoverned(AnalyzedText text, int token)
+    {
+        Token name = text.Tokens[token];
+        if (name.Upos != Upos.Propn || name.Head < 0 || !Offices.Contains(text.Tokens[name.Head].Lemma.ToLowerInvariant()))
+        {
+            return false;
+        }
+
+        // "President Norland" has a title before it; "the Norland president" and "Norland's president" have it behind.
+        bool isOwner = name.Deprel == "nmod:poss" && HasMark(text, token, "'s", "’s", "'", "’");
+        bool isComplement = name.Deprel.StartsWith("nmod", StringComparison.Ordinal) && HasMark(text, token, "of");
+        return isOwner || isComplement || (name.Deprel == "compound" && name.Head > token && text.Tokens[name.Head].Upos == Upos.Noun);
+    }
+
+    private static bool HasMark(AnalyzedText text, int token, params ReadOnlySpan<string> marks)
+    {
+        for (int i = Math.Max(0, token - 4); i < Math.Min(text.Tokens.Length, token + 3); i++)
+        {
+            if (text.Tokens[i].Head == token && text.Tokens[i].Deprel == "case")
+            {
+                foreach (string mark in marks)
+                {
+                    if (text.Form(i).Equals(mark, StringComparison.OrdinalIgnoreCase))
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
+    }
+}
+
+/// <summary>A state that no table lists.</summary>
+/// <param name="Id">"state:" and its lower-case name.</param>
+/// <param name="Name">As written.</param>
+/// <param name="Actors">Ids of the actors that it was taken for.</param>
+internal sealed record Polity(string Id, string Name, SortedSet<string> Actors);

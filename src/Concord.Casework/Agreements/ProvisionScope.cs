@@ -1,0 +1,254 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using Concord.Evidence;
+using Concord.Language;
+
+namespace Concord.Casework.Agreements;
+
+/// <summary>Whether a claim says what an agreement provides, and of which agreement.</summary>
+internal sealed partial class ProvisionScope(AgreementContext context, IReadOnlyList<string> parties)
+{
+    private const int NearSentences = 4, LeadSentences = 3;
+
+    private static readonly FrozenSet<string> Sides = Set(
+        "party side signatory government state country partner both either neither each troop force army soldier rebel fighter fighting hostility prisoner hostage detainee observer monitor "
+        + "inspector convoy tariff duty quota dispute violation disagreement investor company export import delivery payment inspection unit gun weapon guest aid work talk");
+
+    /// <summary>Kinds that a plain sentence about a side may tell; the others need the agreement as subject.</summary>
+    private static readonly FrozenSet<string> Plain = Set(
+        "defense nonaggression neutrality consultation withdrawal prisoner-exchange monitoring humanitarian trade termination dispute-settlement arms-transfer arms-control agriculture investment "
+        + "border energy space finance transport education military-cooperation migration");
+
+    private readonly ProvisionText texts = new(context);
+
+    /// <summary>The key of the agreement, or null.</summary>
+    public string? KeyOf(int claim)
+    {
+        Claim source = context.Material.ClaimAt(claim);
+        int document = context.Material.Places[claim].Document;
+        AnalyzedText text = context.Material.Documents[document].Analysis;
+        string quote = context.Material.Quote(claim);
+        bool namesArticle = ProvisionText.ArticleOf(text.Sentences[source.Sentence].Span.Of(text.Text)) is not null;
+        if (source.IsUnknown || (source.Modality == Modality.Possible && !namesArticle) || source.Modality == Modality.Conditional && !namesArticle)
+        {
+            return null;
+        }
+
+        string verb = text.Tokens[source.Head].Lemma.ToLowerInvariant();
+        bool provides = AgreementWords.ProvidingVerbs.Contains(verb) || AgreementWords.LackingVerbs.Contains(verb);
+        if (provides && context.MentionAt(document, source.Subject) is { } subject)
+        {
+            return subject.Key;
+        }
+
+        if (provides && source.Subject >= 0 && AgreementWords.PartNouns.Contains(text.Tokens[source.Subject].Lemma.ToLowerInvariant()))
+        {
+            return AgreementMention.Main;
+        }
+
+        if (texts.Own(claim) is { } own)
+        {
+            List<AgreementMention> named = context.MentionsIn(document, own.Source[0]);
+            return named.Count > 0 ? named[^1].Key : AgreementMention.Main;
+        }
+
+        if (NothingPattern().IsMatch(quote) && IsAboutMain(document, source.Sentence, NearSentences))
+        {
+            return AgreementMention.Main;
+        }
+
+        if (Under(document, source) is { } frame)
+        {
+            return frame;
+        }
+
+        // "… Article 4 of the treaty stipulates …" inside a longer claim.
+        if (ProvisionText.ArticleOf(quote) is not null && context.MentionsIn(document, source.Span) is { Count: > 0 } inside)
+        {
+            return inside[0].Key;
+        }
+
+        return Governed(document, source, text, provides) ?? (IsPledgeOfBoth(document, source, text) || IsUndertaking(document, source, text, namesArticle) ? AgreementMention.Main : null);
+    }
+
+    /// <summary>Whether a claim of this kind counts in its construction.</summary>
+    public bool Allows(int claim, string kind)
+    {
+        Claim source = context.Material.ClaimAt(claim);
+        int document = context.Material.Places[claim].Document;
+        bool isPlain = context.MentionAt(document, source.Subject) is null;
+        return !isPlain || Plain.Contains(kind) || texts.Own(claim) is not null || !IsUndertaking(document, source, context.Material.Documents[document].Analysis, false);
+    }
+
+    /// <summary>Whether the claim says that it is not in there.</summary>
+    public bool IsLacking(int claim)
+    {
+        Claim source = context.Material.ClaimAt(claim);
+        int document = context.Material.Places[claim].Document;
+        bool ofAgreement = context.MentionAt(document, source.Subject) is not null || NothingPattern().IsMatch(context.Material.Quote(claim))
+            || (source.Subject >= 0 && AgreementWords.PartNouns.Contains(context.Trees[document].Text.Tokens[source.Subject].Lemma.ToLowerInvariant()));
+        return source.Modality == Modality.Denied || AgreementWords.LackingVerbs.Contains(context.HeadLemma(claim).ToLowerInvariant())
+            || (source.Polarity == Polarity.Negative && ofAgreement) || NothingPattern().IsMatch(context.Material.Quote(claim));
+    }
+
+    /// <summary>Parties that the claim itself binds: its subject, where it is one party and not both.</summary>
+    public IEnumerable<string> Obligors(int claim)
+    {
+        Claim source = context.Material.ClaimAt(claim);
+        int document = context.Material.Places[claim].Document;
+        List<string> named = [.. context.ActorsOf(document, source.Subject).Where(parties.Contains)];
+        return named.Count < parties.Count ? named : [];
+    }
+
+    /// <summary>"Under the accord, …", "in Article 4": the frame of the clause.</summary>
+    private string? Under(int document, Claim source)
+    {
+        Dependents tree = context.Trees[document];
+        foreach (int child in tree.Of(source.Head))
+        {
+            if (Dependents.Is(tree.Text.Tokens[child].Deprel, "obl") && tree.Preposition(child) is "under" or "in" or "by" or "through" or "with" or "per")
+            {
+                if (tree.Preposition(child) is "under" or "per" && context.MentionAt(document, child) is { } mention)
+                {
+                    return mention.Key;
+                }
+
+                if (AgreementWords.PartNouns.Contains(tree.Text.Tokens[child].Lemma.ToLowerInvariant()) && ProvisionText.ArticleOf(tree.Text.Sentences[source.Sentence].Span.Of(tree.Text.Text)) is not null)
+                {
+                    return AgreementMention.Main;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"… signed a pact, vowing mutual aid": the makers' pledge in the sentence of the signature is the agreement's.</summary>
+    private string? Governed(int document, Claim source, AnalyzedText text, bool provides)
+    {
+        if (Dependents.Is(text.Tokens[source.Head].Deprel, "acl") && text.Tokens[source.Head].Head >= 0 && context.MentionAt(document, text.Tokens[source.Head].Head) is { } noun
+            && (provides || text.Tokens[source.Head].Lemma is "cap" or "oblige" or "see" or "let" or "bind"))
+        {
+            return noun.Key;
+        }
+
+        int head = text.Tokens[source.Head].Head;
+        for (int up = 0; provides && up < 3 && head >= 0; up++, head = text.Tokens[head].Head)
+        {
+            if (context.MentionAt(document, head) is { } modified)
+            {
+                return modified.Key;
+            }
+
+            string governor = text.Tokens[head].Lemma.ToLowerInvariant();
+            if (AgreementWords.ProvidingVerbs.Contains(governor)
+                && context.MentionAt(document, context.Trees[document].Child(head, "nsubj")) is { } provider)
+            {
+                return provider.Key;
+            }
+
+            if (AgreementWords.SigningVerbs.Contains(governor)
+                && context.MentionAt(document, context.Trees[document].Child(head, "obj")) is { } signed)
+            {
+                return signed.Key;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Both governments vowed to …", "X and Y agreed to …": what the parties undertake together.</summary>
+    private bool IsPledgeOfBoth(int document, Claim source, AnalyzedText text)
+    {
+        int verb = source.Head;
+        if (!AgreementWords.PledgeVerbs.Contains(text.Tokens[verb].Lemma.ToLowerInvariant()))
+        {
+            verb = text.Tokens[verb].Head;
+            if (verb < 0 || !AgreementWords.PledgeVerbs.Contains(text.Tokens[verb].Lemma.ToLowerInvariant()))
+            {
+                return false;
+            }
+        }
+
+        int subject = source.Subject >= 0 ? source.Subject : context.Trees[document].Child(verb, "nsubj");
+        if (subject < 0)
+        {
+            return false;
+        }
+
+        bool isPair = false;
+        foreach (int child in context.Trees[document].Of(subject))
+        {
+            isPair |= text.Tokens[child].Lemma.ToLowerInvariant() is "both" or "two" or "party" or "each" or "either";
+        }
+
+        isPair |= text.Tokens[subject].Lemma.ToLowerInvariant() is "party" or "side" or "both" && (text.Tokens[subject].Xpos == "NNS" || text.Tokens[subject].Upos != Upos.Noun);
+        return isPair || context.ActorsOf(document, subject).Count(id => parties.Contains(id) || id.StartsWith("state:", StringComparison.Ordinal)) >= 2;
+    }
+
+    /// <summary>"Troops are to pull back", "The EU opens a quota": a rule in a plain sentence soon after the agreement was spoken of.</summary>
+    private bool IsUndertaking(int document, Claim source, AnalyzedText text, bool namesArticle)
+    {
+        if (source.Subject < 0 || source.IsHeading || !IsAboutMain(document, source.Sentence, NearSentences) || !OpensWithMain(document))
+        {
+            return false;
+        }
+
+        string subject = text.Tokens[source.Subject].Lemma.ToLowerInvariant();
+        List<string> actors = context.ActorsOf(document, source.Subject);
+        bool isSide = actors.Count > 0 ? actors.TrueForAll(parties.Contains) || (Sides.Contains(subject) && actors.TrueForAll(id => !id.StartsWith("person:", StringComparison.Ordinal)))
+            : Sides.Contains(subject) || context.Trees[document].Below(source.Subject, 1).Exists(below => Sides.Contains(text.Tokens[below].Lemma.ToLowerInvariant()) && below != source.Subject);
+        isSide |= actors.Count > 0 && actors.TrueForAll(id => id.StartsWith("org:", StringComparison.Ordinal)) && context.HeadLemmaOf(document, source.Head) is "send" or "deploy" or "monitor" or "supervise" or "verify" or "open";
+        return isSide && IsRule(document, source.Head, text, namesArticle);
+    }
+
+    /// <summary>"Will", "shall", "must", "is to", or the present tense of a summary; never the past.</summary>
+    private bool IsRule(int document, int head, AnalyzedText text, bool namesArticle)
+    {
+        bool isPresent = text.Tokens[head].Xpos is "VBZ" or "VBP";
+        foreach (int child in context.Trees[document].Of(head))
+        {
+            if (Dependents.Is(text.Tokens[child].Deprel, "aux") || text.Tokens[child].Deprel == "cop")
+            {
+                string lemma = text.Tokens[child].Lemma.ToLowerInvariant();
+                if (lemma is "will" or "shall" or "must" or "would" || (namesArticle && lemma is "may" or "can"))
+                {
+                    return true;
+                }
+
+                isPresent |= lemma == "be" && text.Tokens[child].Xpos is "VBZ" or "VBP" && text.Tokens[head].Xpos != "VBG";
+            }
+
+            // "Are to pull back".
+            if (text.Tokens[child].Lemma == "to" && text.Tokens[head].Xpos == "VB")
+            {
+                int governor = text.Tokens[head].Head;
+                return governor < 0 || text.Tokens[governor].Lemma is "be" or "have" or "undertake" or "promise" or "agree";
+            }
+        }
+
+        return isPresent;
+    }
+
+    private bool IsAboutMain(int document, int sentence, int near)
+    {
+        AnalyzedText text = context.Material.Documents[document].Analysis;
+        foreach (AgreementMention mention in context.Mentions)
+        {
+            int at = mention.Document == document && mention.Key == AgreementMention.Main ? text.SentenceOf(mention.Token) : int.MaxValue;
+            if (at <= sentence && sentence - at <= near)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool OpensWithMain(int document) => IsAboutMain(document, LeadSentences, LeadSentences);
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"\b[Tt]here (?:is|are|was) (?:no|not|nothing)\b.{0,60}\b(?:clause|provision|article|in it|in the (?:text|treaty|deal|pact|accord|agreement)|mention|word|guarantee)\b|\b(?:no|not one|nothing) (?:\w+ ){0,3}is in the (?:text|treaty|deal|pact|accord|agreement)\b|\b(?:contains?|says?|has) (?:no|nothing)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex NothingPattern();
+}
