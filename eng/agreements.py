@@ -42,10 +42,13 @@ def one_slot(rows, name, told, accepted):
         rows.append((name, "missed", None, accepted))
 
 
-def set_slot(rows, name, told, accepted, fit=fits):
+def set_slot(rows, name, told, accepted, fit=fits, again=False):
+    """Each accepted value once; with again, a second telling of a value that was right already is neither right nor false."""
     left = list(accepted)
     for item in told:
         match = next((names for names in left if fit(item, names)), None)
+        if match is None and again and any(fit(item, names) for names in accepted):
+            continue
         rows.append((name, "right" if match is not None else "false", item, None))
         if match is not None:
             left.remove(match)
@@ -74,8 +77,9 @@ def score(case, gold):
         one_slot(rows, "date " + key, dates.get(key) or (card.get("signed") if key == "signed" and not dates else None), marks["dates"].get(key, []))
     for key, name in [("status", "status"), ("term", "term"), ("renewal", "renewal"), ("articleCount", "articles")]:
         one_slot(rows, name, value(card.get(key)), marks.get(name, []))
-    main = [p for p in card["provisions"]]
-    set_slot(rows, "provision", main, marks["provisions"], provision_fits)
+    # What is said not to be in there counts only where the gold marks it, or holds it to be there.
+    main = [p for p in card["provisions"] if p["standing"] != "absent" or any(p["kind"] in g["kind"] and (g["standing"] == ["absent"] or provision_fits({**p, "standing": g["standing"][0]}, g)) for g in marks["provisions"])]
+    set_slot(rows, "provision", main, marks["provisions"], provision_fits, again=True)
     names = {a["id"]: " | ".join([a["name"], *a.get("aliases", [])]) for a in case["agreements"]}
     set_slot(rows, "lineage", [(link["relation"], names.get(link["agreement"], "")) for link in card["lineage"]],
              marks["lineage"], lambda told, g: told[0] in g["relation"] and fits(told[1], g["earlier"]))

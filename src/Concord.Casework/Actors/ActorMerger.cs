@@ -39,6 +39,7 @@ internal static class ActorMerger
         }
 
         MergeVariants(persons, groups, merged);
+        MergeAcronyms(groups, merged);
         foreach (string id in merged.Keys.ToArray())
         {
             string target = merged[id];
@@ -51,6 +52,31 @@ internal static class ActorMerger
         }
 
         return merged;
+    }
+
+    // "FHM" in one report is the "Free Highlands Movement (FHM)" of another, where no second body has that short form.
+    private static void MergeAcronyms(SortedDictionary<string, List<Actor>> groups, Dictionary<string, string> merged)
+    {
+        const string Prefix = "org:";
+        Dictionary<string, SortedSet<string>> byAlias = new(StringComparer.Ordinal);
+        foreach ((string id, List<Actor> members) in groups)
+        {
+            foreach (string alias in members.SelectMany(member => member.Aliases))
+            {
+                if (alias.Length >= 2 && alias.All(char.IsUpper))
+                {
+                    (byAlias.TryGetValue(alias, out SortedSet<string>? ids) ? ids : byAlias[alias] = new SortedSet<string>(StringComparer.Ordinal)).Add(id);
+                }
+            }
+        }
+
+        foreach ((string id, List<Actor> members) in groups)
+        {
+            if (id.StartsWith(Prefix, StringComparison.Ordinal) && byAlias.TryGetValue(members[0].Name, out SortedSet<string>? full) && full.Count == 1 && full.Min != id)
+            {
+                merged[id] = full.Min!;
+            }
+        }
     }
 
     // Spellings of one full name: the one that more documents have stays.

@@ -98,6 +98,11 @@ internal sealed class AgreementContext
                 return mention;
             }
 
+            if (isSubject && text.SentenceOf(at) < sentence && text.Tokens[at].Lemma.Equals("it", StringComparison.OrdinalIgnoreCase))
+            {
+                return Antecedent(document, at, text);
+            }
+
             // Another subject in between may be what the pronoun stands for.
             if (isSubject && text.Tokens[at].Upos != Upos.Pron && text.SentenceOf(at) < sentence)
             {

@@ -49,7 +49,28 @@ internal static class AgreementKinds
 
         List<(string Kind, int Documents, SortedSet<int> Claims)> ranked =
             [.. votes.Where(row => row.Value.Claims.Count > 0).Select(row => (row.Key, row.Value.Documents.Count * (row.Key is "treaty" or "protocol" ? 1 : 2), row.Value.Claims)).OrderByDescending(row => row.Item2)];
-        return ranked.Count == 0 ? null : new AgreementSlot(ranked[0].Kind, [.. ranked[0].Claims.Select(claim => context.ClaimIds[claim])]);
+        if (ranked.Count == 0)
+        {
+            return ByContent(context, provisions);
+        }
+
+        return new AgreementSlot(ranked[0].Kind, [.. ranked[0].Claims.Select(claim => context.ClaimIds[claim])]);
+    }
+
+    /// <summary>A bare "deal" is of the kind of what it provides.</summary>
+    private static AgreementSlot? ByContent(AgreementContext context, IReadOnlyCollection<string> provisions)
+    {
+        string kind = provisions.Contains("defense") ? "defence-pact" : provisions.Contains("arms-transfer") ? "arms-contract"
+            : provisions.Contains("nonaggression") ? "nonaggression-pact" : provisions.Contains("trade") ? "trade-agreement" : "other";
+        foreach (AgreementMention mention in context.Mentions)
+        {
+            if (mention.Key == AgreementMention.Main && ClaimAt(context, mention) is { } claim)
+            {
+                return new AgreementSlot(kind, [context.ClaimIds[claim]]);
+            }
+        }
+
+        return null;
     }
 
     private static bool HasWord(string words, string word)

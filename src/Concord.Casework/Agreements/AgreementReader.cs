@@ -18,12 +18,12 @@ internal static class AgreementReader
         string? storyDate = StoryDates.Usual(material);
         int year = storyDate is { Length: >= 4 } && int.TryParse(storyDate.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int parsed) ? parsed : 0;
         AgreementContext context = new(material, actors, claimIds, year);
-        SlotReader slots = new(context, dates, year);
+        SlotReader slots = new(context, dates, year, isOld: false);
         slots.ReadAll();
         if (!slots.IsMade && OldOne(context) is { } old)
         {
             context.MakeMain(old);
-            slots = new SlotReader(context, dates, year);
+            slots = new SlotReader(context, dates, year, isOld: true);
             slots.ReadAll();
         }
 
@@ -146,11 +146,11 @@ internal static class AgreementReader
             ? name
             : $"{name} between {context.Actors.Find(parties[0])!.Name} and {context.Actors.Find(parties[1])!.Name}";
 
-    /// <summary>Actors named by at least half as many documents as the most named one.</summary>
+    /// <summary>Actors named by at least a third as many documents as the most named one.</summary>
     private static ImmutableArray<string> Supported(Ballot ballot)
     {
         List<(string Value, int Documents, List<int> Claims)> ranked = ballot.Ranked();
-        return ranked.Count == 0 ? [] : [.. ranked.Where(row => row.Documents * 2 >= ranked[0].Documents).Select(row => row.Value).Order(StringComparer.Ordinal)];
+        return ranked.Count == 0 ? [] : [.. ranked.Where(row => row.Documents * 3 >= ranked[0].Documents).Select(row => row.Value).Order(StringComparer.Ordinal)];
     }
 
     private static ImmutableArray<string> About(AgreementContext context, string key)

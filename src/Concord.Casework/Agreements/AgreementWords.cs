@@ -15,7 +15,7 @@ internal static class AgreementWords
     /// <summary>Verbs by which an agreement comes about, with the status each gives.</summary>
     public static readonly FrozenDictionary<string, string> StatusVerbs = Table(
         "announce announced", "unveil announced", "negotiate announced", "broker announced", "mediate announced", "finalize announced", "finalise announced",
-        "agree announced", "reach announced", "strike announced", "conclude announced", "seal announced", "forge announced", "cement announced", "clinch announced", "hammer announced",
+        "agree announced", "reach announced", "strike announced", "conclude announced", "seal announced", "forge announced", "cement announced", "clinch announced", "hammer announced", "wrap announced",
         "initial initialled", "initialle initialled",
         "sign signed", "ink signed",
         "ratify ratified", "approve ratified",
@@ -26,13 +26,13 @@ internal static class AgreementWords
 
     /// <summary>Verbs that make parties and signatories of their subjects.</summary>
     public static readonly FrozenSet<string> SigningVerbs = Set(
-        "sign ink conclude seal initial initialle reach strike agree forge cement finalize finalise enter clinch hammer");
+        "sign ink conclude seal initial initialle reach strike agree forge cement finalize finalise enter clinch hammer wrap");
 
     /// <summary>Verbs by which an agreement provides something.</summary>
     public static readonly FrozenSet<string> ProvidingVerbs = Set(
         "include contain provide oblige obligate commit require pledge cover encompass stipulate say bind guarantee mandate outline allow prohibit ban set "
         + "state specify compel envisage foresee entail extend ensure permit establish lay vow restore comprise address regulate limit restrict "
-        + "give grant lift end halt withdraw release exchange affirm reaffirm enshrine feature forbid cap protect see have let refer impose scrap abolish eliminate open create promise");
+        + "give grant lift end halt withdraw release exchange affirm reaffirm enshrine feature forbid cap protect see let impose scrap abolish eliminate open create");
 
     /// <summary>Verbs by which parties bind themselves.</summary>
     public static readonly FrozenSet<string> PledgeVerbs = Set("agree pledge vow promise affirm reaffirm commit undertake consent");

@@ -51,6 +51,12 @@ internal sealed class MentionFinder(int document, AnalyzedDocument source, Depen
                 return before[^1].Key;
             }
 
+            // "It is no peace treaty", "a first truce": another than the one spoken of.
+            if (lemma == "no" || (lemma == "not" && text.Tokens[token].Deprel is "root" or "conj" or "ccomp") || (lemma == "first" && HasChild(token, "a")))
+            {
+                return AgreementMention.Unclear;
+            }
+
             if (lemma is "other" or "another" or "any" or "such" or "similar" or "separate" or "further")
             {
                 return AgreementMention.Unclear;

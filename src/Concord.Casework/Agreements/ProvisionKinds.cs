@@ -28,7 +28,7 @@ internal static class ProvisionKinds
         ("prisoner-exchange", ["prisoner", "hostage", "detainee", "captive"]),
         ("border", ["border", "boundary", "demarcat*", "frontier"]),
         ("diplomatic-relations", ["embass*", "diplomatic", "ambassador"]),
-        ("withdrawal", ["withdraw*", "pullback"]),
+        ("withdrawal", ["pullback"]),
         ("monitoring", ["monitor*", "observer", "verif*", "inspect*"]),
         ("dispute-settlement", ["arbitrat*", "tribunal"]),
         ("environment", ["climate", "emission", "environment*"]),
@@ -107,7 +107,8 @@ internal static class ProvisionKinds
             kinds.Add("nonaggression");
         }
 
-        if (lemmas.Overlaps(["neutral", "neutrality"]) && !kinds.Contains("neutrality"))
+        bool neutral = lemmas.Contains("neutrality") || (lemmas.Contains("neutral") && lemmas.Overlaps(["remain", "stay", "war", "conflict"]));
+        if (neutral && !kinds.Contains("neutrality"))
         {
             kinds.Add("neutrality");
         }
@@ -144,7 +145,7 @@ internal static class ProvisionKinds
             yield return "dispute-settlement";
         }
 
-        if (lemmas.Overlaps(["pull", "leave", "withdraw", "retreat", "evacuate", "vacate"]) && lemmas.Overlaps(["troop", "force", "army", "soldier", "unit", "position", "fighter"]))
+        if (lemmas.Overlaps(["pull", "leave", "withdraw", "withdrawal", "retreat", "evacuate", "vacate"]) && lemmas.Overlaps(["troop", "force", "army", "soldier", "unit", "position", "fighter"]))
         {
             yield return "withdrawal";
         }

@@ -48,7 +48,10 @@ internal sealed class ProvisionReader(AgreementContext context, IReadOnlyList<st
         {
             foreach (IGrouping<bool, ProvisionRow> side in rows.GroupBy(row => row.Standing == ProvisionStanding.Absent).OrderBy(side => side.Key))
             {
-                provisions.Add(Write(kind, [.. side], rows));
+                foreach (List<ProvisionRow> one in ProvisionGroups.Part(context, kind, [.. side]))
+                {
+                    provisions.Add(Write(kind, one, rows));
+                }
             }
         }
 
@@ -58,7 +61,7 @@ internal sealed class ProvisionReader(AgreementContext context, IReadOnlyList<st
     private Provision Write(string kind, List<ProvisionRow> side, List<ProvisionRow> rows)
     {
         bool isAbsent = side[0].Standing == ProvisionStanding.Absent;
-        bool isRival = rows.Exists(row => (row.Standing == ProvisionStanding.Absent) != isAbsent);
+        bool isRival = rows.Exists(row => (row.Standing == ProvisionStanding.Absent) != isAbsent && (ProvisionKinds.IsObligation(kind) || ProvisionGroups.AreOne(context, row, side)));
         ProvisionRow best = side.OrderByDescending(row => row.Standing == ProvisionStanding.Text).ThenByDescending(row => Clarity(row.Claim)).First();
         ProvisionStanding standing = isAbsent ? ProvisionStanding.Absent : isRival && best.Standing != ProvisionStanding.Text ? ProvisionStanding.Disputed : best.Standing;
         ProvisionDetails details = new(context);

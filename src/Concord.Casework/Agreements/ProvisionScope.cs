@@ -8,16 +8,22 @@ namespace Concord.Casework.Agreements;
 /// <summary>Whether a claim says what an agreement provides, and of which agreement.</summary>
 internal sealed partial class ProvisionScope(AgreementContext context, IReadOnlyList<string> parties)
 {
-    private const int NearSentences = 4, LeadSentences = 3;
+    private const int NearSentences = 7, LeadSentences = 3;
 
     private static readonly FrozenSet<string> Sides = Set(
-        "party side signatory government state country partner both either neither each troop force army soldier rebel fighter fighting hostility prisoner hostage detainee observer monitor "
+        "party side signatory government both either neither each troop force army soldier rebel fighter fighting hostility prisoner hostage detainee observer monitor "
         + "inspector convoy tariff duty quota dispute violation disagreement investor company export import delivery payment inspection unit gun weapon guest aid work talk");
 
     /// <summary>Kinds that a plain sentence about a side may tell; the others need the agreement as subject.</summary>
     private static readonly FrozenSet<string> Plain = Set(
         "defense nonaggression neutrality consultation withdrawal prisoner-exchange monitoring humanitarian trade termination dispute-settlement arms-transfer arms-control agriculture investment "
         + "border energy space finance transport education military-cooperation migration");
+
+    /// <summary>Verbs that state a rule in the present tense; "remains divided" and "faces" state none.</summary>
+    private static readonly FrozenSet<string> Present = Set(
+        "exchange release withdraw pull leave open abolish cut grant get stop cease end pay deliver provide send protect go give allow limit keep inspect swap free return build buy sell supply train "
+        + "receive take transfer hand lift remove reduce scrap fall apply monitor verify supervise refrain renounce recognize recognise respect demarcate extradite share host establish fund lend invest "
+        + "cooperate assist defend consult notify inform refer settle move deal swap commit undertake oblige");
 
     private readonly ProvisionText texts = new(context);
 
@@ -30,6 +36,12 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
         string quote = context.Material.Quote(claim);
         bool namesArticle = ProvisionText.ArticleOf(text.Sentences[source.Sentence].Span.Of(text.Text)) is not null;
         if (source.IsUnknown || (source.Modality == Modality.Possible && !namesArticle) || source.Modality == Modality.Conditional && !namesArticle)
+        {
+            return null;
+        }
+
+        // What a person says in quotation marks is that person's, not the clause's.
+        if (!NothingPattern().IsMatch(quote) && texts.IsSaid(claim) && !namesArticle)
         {
             return null;
         }
@@ -189,15 +201,16 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
     /// <summary>"Troops are to pull back", "The EU opens a quota": a rule in a plain sentence soon after the agreement was spoken of.</summary>
     private bool IsUndertaking(int document, Claim source, AnalyzedText text, bool namesArticle)
     {
-        if (source.Subject < 0 || source.IsHeading || !IsAboutMain(document, source.Sentence, NearSentences) || !OpensWithMain(document))
+        int doer = source.Subject >= 0 ? source.Subject : source.Object;
+        if (doer < 0 || source.IsHeading || !IsAboutMain(document, source.Sentence, NearSentences) || !OpensWithMain(document))
         {
             return false;
         }
 
-        string subject = text.Tokens[source.Subject].Lemma.ToLowerInvariant();
-        List<string> actors = context.ActorsOf(document, source.Subject);
+        string subject = text.Tokens[doer].Lemma.ToLowerInvariant();
+        List<string> actors = context.ActorsOf(document, doer);
         bool isSide = actors.Count > 0 ? actors.TrueForAll(parties.Contains) || (Sides.Contains(subject) && actors.TrueForAll(id => !id.StartsWith("person:", StringComparison.Ordinal)))
-            : Sides.Contains(subject) || context.Trees[document].Below(source.Subject, 1).Exists(below => Sides.Contains(text.Tokens[below].Lemma.ToLowerInvariant()) && below != source.Subject);
+            : Sides.Contains(subject) || context.Trees[document].Below(doer, 1).Exists(below => Sides.Contains(text.Tokens[below].Lemma.ToLowerInvariant()) && below != doer);
         isSide |= actors.Count > 0 && actors.TrueForAll(id => id.StartsWith("org:", StringComparison.Ordinal)) && context.HeadLemmaOf(document, source.Head) is "send" or "deploy" or "monitor" or "supervise" or "verify" or "open";
         return isSide && IsRule(document, source.Head, text, namesArticle);
     }
@@ -220,14 +233,14 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
             }
 
             // "Are to pull back".
-            if (text.Tokens[child].Lemma == "to" && text.Tokens[head].Xpos == "VB")
+            if (text.Tokens[child].Lemma == "to" && text.Tokens[head].Xpos is "VB" or "VBN")
             {
                 int governor = text.Tokens[head].Head;
                 return governor < 0 || text.Tokens[governor].Lemma is "be" or "have" or "undertake" or "promise" or "agree";
             }
         }
 
-        return isPresent;
+        return isPresent && Present.Contains(text.Tokens[head].Lemma.ToLowerInvariant());
     }
 
     private bool IsAboutMain(int document, int sentence, int near)

@@ -80,7 +80,7 @@ internal sealed partial class ProvisionText(AgreementContext context)
     }
 
     /// <summary>Whether a person or an office says it: what stands between the marks may be theirs.</summary>
-    private bool IsSaid(int claim)
+    public bool IsSaid(int claim)
     {
         AnalyzedDocument document = context.Material.DocumentOf(claim);
         foreach (int index in context.Material.ClaimAt(claim).Attributions)

@@ -6,7 +6,7 @@ using Concord.Language;
 namespace Concord.Casework.Agreements;
 
 /// <summary>Reads parties, signatories, dates, place and status of the agreement that a case is about.</summary>
-internal sealed class SlotReader(AgreementContext context, StoryDates dates, int storyYear)
+internal sealed class SlotReader(AgreementContext context, StoryDates dates, int storyYear, bool isOld)
 {
     private static readonly string[] Ladder =
         ["announced", "initialled", "signed", "ratified", "in-force", "suspended", "withdrawal-announced", "lapsed", "terminated"];
@@ -65,6 +65,12 @@ internal sealed class SlotReader(AgreementContext context, StoryDates dates, int
             return;
         }
 
+        if (isActor && verb == "apply" && Says(text, source.Span, "cease", "cease"))
+        {
+            AddDate("ends", claim, document, source);
+            return;
+        }
+
         if (isActor && verb is "end" or "expire" or "lapse" or "terminate" or "cease" && !clauses.IsPassive(document, source.Head))
         {
             Step(verb is "end" or "cease" ? "terminated" : "lapsed", claim, document, source, clauses.IsDone(document, source) && source.Modality == Modality.Asserted);
@@ -77,8 +83,13 @@ internal sealed class SlotReader(AgreementContext context, StoryDates dates, int
             return;
         }
 
-        // "Leave it" and "pull out" need the words around them; announcing that one goes is enough.
+        // "Leave it" and "pull out" need the words around them; announcing that one goes is enough. What is left out is no party.
         bool isLeaving = status == "withdrawal-announced";
+        if (isLeaving && clauses.IsPassive(document, source.Head))
+        {
+            return;
+        }
+
         bool isSo = source.Modality == Modality.Asserted && (clauses.IsDone(document, source) || (isLeaving && text.Tokens[source.Head].Xpos is "VBG" or "VB" or "VBZ"))
             || (isLeaving && source.Modality == Modality.Intended);
         if (isLeaving && text.Tokens[source.Head].Xpos == "VB" && clauses.Actor(document, source) is null && HasModal(document, source.Head))
@@ -99,6 +110,7 @@ internal sealed class SlotReader(AgreementContext context, StoryDates dates, int
             AddMakers(maker, document, claim, isSignature);
         }
 
+        AddRepresented(document, claim, source, isSignature);
         AddPlace(document, source, claim);
     }
 
@@ -124,13 +136,15 @@ internal sealed class SlotReader(AgreementContext context, StoryDates dates, int
 
     private void AddDate(string step, int claim, int document, Claim source)
     {
-        string? value = source.Time;
+        string? value = source.Time ?? OnlyTime(document, source, step);
         if (value is not null && value.StartsWith("XXXX-", StringComparison.Ordinal) && !value.StartsWith("XXXX-W", StringComparison.Ordinal) && storyYear > 0)
         {
             value = storyYear.ToString(CultureInfo.InvariantCulture) + value[4..];
         }
 
-        if (EventTime.Read(value, document, dates) is { Precision: "day" or "month" or "year" } time)
+        // What is new was not signed years ago: such a clause tells of a forerunner.
+        if (EventTime.Read(value, document, dates) is { Precision: "day" or "month" or "year" } time
+            && (isOld || step is "ends" or "in-force" || storyYear == 0 || time.Date.StartsWith(storyYear.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)))
         {
             if (!steps.TryGetValue(step, out Ballot? ballot))
             {
@@ -139,6 +153,25 @@ internal sealed class SlotReader(AgreementContext context, StoryDates dates, int
 
             ballot.Add(time.Date, document, claim);
         }
+    }
+
+    /// <summary>The one day that the clause, or for an announcement its sentence, gives where the verb has none of its own.</summary>
+    private string? OnlyTime(int document, Claim source, string step)
+    {
+        AnalyzedText text = context.Material.Documents[document].Analysis;
+        TextSpan span = step == "announced" ? text.Sentences[source.Sentence].Span : source.Span;
+        List<string> values =
+        [
+            .. TextIndex.TimesIn(text, span).Where(time => time.Type == TimeType.Date && (step != "announced" || !source.Span.Contains(time.Span)))
+                .Select(time => time.Value).Distinct(StringComparer.Ordinal),
+        ];
+        int governor = text.Tokens[source.Head].Head;
+        if (values.Count > 1 && step == "announced" && governor >= 0)
+        {
+            values = [.. TextIndex.TimesIn(text, span).Where(time => context.Trees[document].Of(governor).Any(child => time.Span.Contains(text.Tokens[child].Span))).Select(time => time.Value)];
+        }
+
+        return values.Count == 1 && (step is "announced" or "ends" or "in-force") ? values[0] : null;
     }
 
     private IEnumerable<int> Makers(int document, Claim source)
@@ -175,15 +208,22 @@ internal sealed class SlotReader(AgreementContext context, StoryDates dates, int
 
         Dependents tree = context.Trees[document];
         List<int> heads = [maker];
-        foreach (int child in tree.Below(maker, 2, "nmod", "acl", "amod", "case", "det", "compound"))
+        foreach (int child in tree.Below(maker, 3, "acl", "amod", "case", "det", "compound"))
         {
-            if (Dependents.Is(tree.Text.Tokens[child].Deprel, "conj") || Dependents.Is(tree.Text.Tokens[child].Deprel, "appos") || Dependents.Is(tree.Text.Tokens[child].Deprel, "flat"))
+            // "Karl Brod of Orlan and Ines Maro of Kasteria": the second name may hang on the first one's state.
+            bool isJoined = Dependents.Is(tree.Text.Tokens[child].Deprel, "conj");
+            bool isName = isJoined || Dependents.Is(tree.Text.Tokens[child].Deprel, "appos") || Dependents.Is(tree.Text.Tokens[child].Deprel, "flat");
+            int above = tree.Text.Tokens[child].Head;
+            bool isBelowComplement = above >= 0 && above != maker && Dependents.Is(tree.Text.Tokens[above].Deprel, "nmod");
+            if (child != maker && isName && (!isBelowComplement || (isJoined && IsPerson(document, child))))
             {
                 heads.Add(child);
             }
         }
 
-        foreach (string id in context.ActorsOf(document, maker))
+        SortedSet<string> ids = new(context.ActorsOf(document, maker), StringComparer.Ordinal);
+        ids.UnionWith(heads.Where(head => IsPerson(document, head)).Select(head => context.Actors.IdAt(document, head)!));
+        foreach (string id in ids)
         {
             AddMaker(id, document, claim, isSignature, heads);
         }
@@ -194,6 +234,40 @@ internal sealed class SlotReader(AgreementContext context, StoryDates dates, int
             if (!isName && affiliation.Of(document, head) is { } behind)
             {
                 AddParty(behind, document, claim);
+            }
+        }
+    }
+
+    private bool IsPerson(int document, int token) => context.Actors.IdAt(document, token) is { } id && context.Actors.Find(id) is { Type: "person" };
+
+    /// <summary>"… signed for the government and Issa Dray for the movement": the one for whom is a party, a person joined to it signed too.</summary>
+    private void AddRepresented(int document, int claim, Claim source, bool isSignature)
+    {
+        bool parties = source.Modality == Modality.Asserted;
+        Dependents tree = context.Trees[document];
+        foreach (int child in tree.Of(source.Head))
+        {
+            bool isComplement = Dependents.Is(tree.Text.Tokens[child].Deprel, "obl");
+            if (isComplement && tree.Preposition(child) is "with" && parties)
+            {
+                AddMakers(child, document, claim, isSignature: false);
+            }
+
+            if (!isSignature || !isComplement || tree.Preposition(child) is not ("for" or "of"))
+            {
+                continue;
+            }
+
+            foreach (int below in tree.Below(child, 2, "acl", "amod", "case", "det", "compound"))
+            {
+                if (IsPerson(document, below) && Dependents.Is(tree.Text.Tokens[below].Deprel, "conj"))
+                {
+                    AddMakers(below, document, claim, isSignature);
+                }
+                else if (context.Actors.IdAt(document, below) is { } id && !IsPerson(document, below))
+                {
+                    AddParty(id, document, claim);
+                }
             }
         }
     }
@@ -323,7 +397,7 @@ internal sealed class SlotReader(AgreementContext context, StoryDates dates, int
 
         foreach (int child in context.Trees[mention.Document].Of(mention.Token))
         {
-            if (Dependents.Is(text.Tokens[child].Deprel, "nmod") && context.Trees[mention.Document].Preposition(child) == "between")
+            if (Dependents.Is(text.Tokens[child].Deprel, "nmod") && context.Trees[mention.Document].Preposition(child) is "between" or "with")
             {
                 AddMakers(child, mention.Document, claim, isSignature: false);
             }

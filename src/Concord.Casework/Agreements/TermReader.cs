@@ -22,12 +22,13 @@ internal sealed partial class TermReader(AgreementContext context)
         {
             Claim source = context.Material.ClaimAt(claim);
             int document = context.Material.Places[claim].Document;
-            if (source.Polarity == Polarity.Negative || source.Modality is Modality.Denied or Modality.Possible || !IsAbout(document, claim, source))
+            string quote = context.Material.Quote(claim);
+            bool isEndless = EndlessPattern().IsMatch(quote);
+            if ((source.Polarity == Polarity.Negative && !isEndless) || source.Modality is Modality.Denied or Modality.Possible && !RenewalPattern().IsMatch(quote) || !IsAbout(document, claim, source))
             {
                 continue;
             }
 
-            string quote = context.Material.Quote(claim);
             if (ArticlesPattern().Match(quote) is { Success: true } articles && Number(articles.Groups[1].Value) is { } count)
             {
                 Articles.Add(count, document, claim);
@@ -38,11 +39,11 @@ internal sealed partial class TermReader(AgreementContext context)
             {
                 Renewal.Add(AutomaticPattern().IsMatch(quote) ? "automatic" : "by agreement", document, claim);
             }
-            else if (TermPattern().Match(quote) is { Success: true } term && Number(term.Groups[1].Value) is { } length && RunsPattern().IsMatch(quote))
+            else if (!quote.Contains("notice", StringComparison.OrdinalIgnoreCase) && TermPattern().Match(quote) is { Success: true } term && Number(term.Groups[1].Value) is { } length && RunsPattern().IsMatch(quote))
             {
                 Term.Add(length + " " + term.Groups[2].Value.ToLowerInvariant().TrimEnd('s') + "s", document, claim);
             }
-            else if (EndlessPattern().IsMatch(quote))
+            else if (isEndless)
             {
                 Term.Add("indefinite", document, claim);
             }
@@ -62,6 +63,14 @@ internal sealed partial class TermReader(AgreementContext context)
         if (subject is not null)
         {
             return subject.Key == AgreementMention.Main;
+        }
+
+        // "It comprises 212 articles" where the sentence before has another subject.
+        int near = source.Subject >= 0 && text.Tokens[source.Subject].Lemma.Equals("it", StringComparison.OrdinalIgnoreCase) ? 3 : 0;
+        if (near > 0 && context.Mentions.Exists(mention => mention.Document == document && mention.Key == AgreementMention.Main
+            && text.SentenceOf(mention.Token) <= source.Sentence && source.Sentence - text.SentenceOf(mention.Token) <= near))
+        {
+            return true;
         }
 
         // "All fighting stops for an initial 90 days": the sentence is about what the agreement brings.
@@ -85,7 +94,7 @@ internal sealed partial class TermReader(AgreementContext context)
     [GeneratedRegex(@"\b(\d{1,3}|[a-z-]+)[\s-](year|month|week|day)s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TermPattern();
 
-    [GeneratedRegex(@"\b(?:run|runs|last|lasts|remain|remains|stay|stays|valid|in force|limited to|initial|term of|period of|duration|for (?:a|an) (?:initial )?\w+[- ](?:year|month|day))\b|\b\w+-(?:year|month|day) (?:\w+ ){0,3}(?:treaty|pact|accord|agreement|deal|truce|ceasefire|contract|memorandum)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:run|runs|lasts? (?:for )?[\w-]+ (?:year|month|week|day)s?|remain|remains|stay|stays|valid|in force|limited to|initial|term of|period of|duration|for (?:a|an) (?:initial )?\w+[- ](?:year|month|day))\b|\b\w+-(?:year|month|day) (?:\w+ ){0,3}(?:treaty|pact|accord|agreement|deal|truce|ceasefire|contract|memorandum)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex RunsPattern();
 
     [GeneratedRegex(@"\b(?:no time limit|no expiry|no end date|indefinite|indefinitely|unlimited (?:period|duration|term)|open-ended|no fixed term)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
