@@ -1,4 +1,5 @@
 using Concord.Casework;
+using Concord.Casework.WhatIf;
 using Concord.Evidence;
 using Concord.Language;
 using Concord.Reading;
@@ -63,6 +64,17 @@ public sealed class ConcordPipeline
     private AnalyzedDocument Extract(Document document, AnalyzedText analysis, bool withEvidence) => withEvidence
         ? evidence.Extract(document, analysis)
         : new AnalyzedDocument { Document = document, Analysis = analysis };
+
+    /// <summary>What would follow from an event by the agreements of a case: which obligation, whose, by which clause. Nothing is predicted.</summary>
+    /// <param name="found">The case.</param>
+    /// <param name="question">An event in plain words: "X attacks Y", "X leaves the treaty".</param>
+    public WhatIfAnswer WhatIf(Case found, string question)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        ArgumentException.ThrowIfNullOrWhiteSpace(question);
+        AnalyzedText text = language.Analyze(question, new AnalysisRequest());
+        return new WhatIfReasoner(found).Answer(new HypothesisReader(found).Read(question, text));
+    }
 
     /// <summary>Builds the case over all documents together; their order does not matter.</summary>
     public Case BuildCase(IReadOnlyList<AnalyzedDocument> documents) => builder.Build(documents);

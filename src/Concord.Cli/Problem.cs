@@ -26,4 +26,5 @@ internal static class Codes
     public const string OtherLanguage = "CC0014";
     public const string BadSources = "CC0015";
     public const string BadEarlier = "CC0016";
+    public const string BadQuestion = "CC0017";
 }

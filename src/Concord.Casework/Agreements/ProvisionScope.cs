@@ -35,6 +35,7 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
         AnalyzedText text = context.Material.Documents[document].Analysis;
         string quote = context.Material.Quote(claim);
         bool namesArticle = ProvisionText.ArticleOf(text.Sentences[source.Sentence].Span.Of(text.Text)) is not null;
+        namesArticle |= IsEither(document, source.Subject);
         if (source.IsUnknown || (source.Modality == Modality.Possible && !namesArticle) || source.Modality == Modality.Conditional && !namesArticle)
         {
             return null;
@@ -89,7 +90,14 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
         Claim source = context.Material.ClaimAt(claim);
         int document = context.Material.Places[claim].Document;
         bool isPlain = context.MentionAt(document, source.Subject) is null;
-        return !isPlain || Plain.Contains(kind) || texts.Own(claim) is not null || !IsUndertaking(document, source, context.Material.Documents[document].Analysis, false);
+
+        // "Either side can end it with six months' notice" gives a right; of other kinds "can" says little.
+        if (source.Modality == Modality.Possible && IsEither(document, source.Subject) && kind is not ("termination" or "consultation" or "dispute-settlement"))
+        {
+            return false;
+        }
+
+        return !isPlain || Plain.Contains(kind) || texts.Own(claim) is not null || !IsUndertaking(document, source, context.Material.Documents[document].Analysis, true);
     }
 
     /// <summary>Whether the claim says that it is not in there.</summary>
@@ -256,6 +264,12 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
         }
 
         return false;
+    }
+
+    private bool IsEither(int document, int token)
+    {
+        AnalyzedText text = context.Material.Documents[document].Analysis;
+        return token >= 0 && (text.Tokens[token].Lemma.ToLowerInvariant() is "either" or "each" || context.Trees[document].Of(token).Any(child => text.Tokens[child].Lemma.ToLowerInvariant() is "either" or "each" or "any"));
     }
 
     private bool OpensWithMain(int document) => IsAboutMain(document, LeadSentences, LeadSentences);

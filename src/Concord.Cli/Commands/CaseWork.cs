@@ -8,7 +8,10 @@ namespace Concord.Cli.Commands;
 /// <summary>Builds one case over all inputs and has it written.</summary>
 internal static class CaseWork
 {
-    public static int Execute(Run run, CaseOptions options, Host host, Action<Case, Stream> write)
+    public static int Execute(Run run, CaseOptions options, Host host, Action<Case, Stream> write) =>
+        Execute(run, options, host, (_, found, stream) => write(found, stream));
+
+    public static int Execute(Run run, CaseOptions options, Host host, Action<ConcordPipeline, Case, Stream> write)
     {
         ConcordPipeline? pipeline = run.Load(options);
         if (pipeline is null)
@@ -37,7 +40,7 @@ internal static class CaseWork
         run.Say(UnknownSources.In(found, options));
         int written = run.Write(stream =>
         {
-            write(found, stream);
+            write(pipeline, found, stream);
             return code;
         });
         return written;

@@ -13,6 +13,7 @@ internal static class Root
             BriefCommand.Build(common, host, messages),
             ReadCommand.Build(common, host, messages),
             AnalyzeCommand.Build(common, host, messages),
+            WhatIfCommand.Build(common, host, messages),
             StoriesCommand.Build(common, host, messages),
             CompletionCommand.Build(),
         };
