@@ -9,6 +9,9 @@ internal static class AgreementSection
 {
     private const int MostProvisions = 8;
     private const int FewProvisions = 2;
+    private const int MostNames = 6;
+
+    private static readonly string[] Steps = ["announced", "initialled", "signed", "ratified", "in-force", "ends"];
 
     public static BriefSection? Compose(CaseIndex index, Shown shown, BriefOptions options)
     {
@@ -31,11 +34,22 @@ internal static class AgreementSection
     {
         ImmutableArray<BriefLine>.Builder slots = ImmutableArray.CreateBuilder<BriefLine>();
         string id = shown.NextId();
+        Slot(slots, index, shown, "Kind", agreement.Kind is { Value: not "other" } kind ? kind with { Value = kind.Value.Replace('-', ' ') } : null);
         Names(slots, index, shown, "Parties", agreement.Parties, agreement.Claims);
         Names(slots, index, shown, "Signatories", agreement.Signatories, agreement.Claims);
-        Slot(slots, index, shown, "Signed", agreement.Signed);
+        foreach (string step in Steps)
+        {
+            if (agreement.Dates.TryGetValue(step, out AgreementSlot? date) && !IsSaid(agreement, step, date))
+            {
+                Slot(slots, index, shown, step == "in-force" ? "In force" : Capitalised(step), date);
+            }
+        }
+
         Slot(slots, index, shown, "Place", agreement.Place);
-        Slot(slots, index, shown, "Status", agreement.Status);
+        Slot(slots, index, shown, "Status", agreement.Status is { } status ? status with { Value = status.Value.Replace('-', ' ') } : null);
+        Slot(slots, index, shown, "Term", agreement.Term);
+        Slot(slots, index, shown, "Renewal", agreement.Renewal);
+        Slot(slots, index, shown, "Articles", agreement.ArticleCount);
         Provisions(slots, index, shown, agreement, options.All ? int.MaxValue : provisions);
         foreach (Lineage lineage in agreement.Lineage)
         {
@@ -46,11 +60,39 @@ internal static class AgreementSection
             }
         }
 
+        Positions(slots, index, shown, agreement);
         return new BriefLine
         {
             Id = id, Text = Capitalised(Display.Squash(agreement.Name)), Passages = index.Passages(agreement.Claims), Children = slots.ToImmutable(),
         };
     }
+
+    /// <summary>A day of announcement that is the day of signature says nothing more.</summary>
+    private static bool IsSaid(Agreement agreement, string step, AgreementSlot date) =>
+        step == "announced" && new[] { "initialled", "signed" }.Any(later => agreement.Dates.TryGetValue(later, out AgreementSlot? other) && other.Value == date.Value);
+
+    /// <summary>Who takes which position on the agreement; its parties are left out.</summary>
+    private static void Positions(ImmutableArray<BriefLine>.Builder slots, CaseIndex index, Shown shown, Agreement agreement)
+    {
+        foreach (IGrouping<StanceKind, Stance> side in index.Case.Stances
+            .Where(stance => stance.Toward == agreement.Id && !agreement.Parties.Contains(stance.Actor) && !agreement.Signatories.Contains(stance.Actor))
+            .GroupBy(stance => stance.Kind).OrderBy(side => side.Key))
+        {
+            string[] names = [.. side.Select(stance => index.Actor(stance.Actor)?.Name).OfType<string>().Distinct(StringComparer.Ordinal).Take(MostNames)];
+            if (names.Length > 0)
+            {
+                Add(slots, index, shown, Capitalised(Word(side.Key)), string.Join(" · ", names.Select(name => Display.Squash(name))), null, [.. side.SelectMany(stance => stance.Claims).Distinct(StringComparer.Ordinal)]);
+            }
+        }
+    }
+
+    private static string Word(StanceKind kind) => kind switch
+    {
+        StanceKind.Supports => "supported by",
+        StanceKind.Opposes => "opposed by",
+        StanceKind.Concerned => "concerned",
+        _ => kind.ToString().ToLowerInvariant(),
+    };
 
     private static void Provisions(
         ImmutableArray<BriefLine>.Builder slots, CaseIndex index, Shown shown, Agreement agreement, int most)
@@ -71,7 +113,7 @@ internal static class AgreementSection
                 ProvisionStanding.Absent => "said to be absent",
                 _ => "as reported",
             };
-            Add(slots, index, shown, Capitalised(kinds) + article, Display.Quoted(Display.Clip(text, 200)), standing, [.. claims.Select(c => c.Id)]);
+            Add(slots, index, shown, Capitalised(kinds) + article, Display.Quoted(Display.Clip(text, 200)) + Details(first, text), standing, [.. claims.Select(c => c.Id)]);
         }
 
         ImmutableArray<string> hidden = [.. clauses.Skip(most).SelectMany(c => c).SelectMany(p => p.Claims)];
@@ -79,6 +121,14 @@ internal static class AgreementSection
         {
             Add(slots, index, shown, "More", string.Create(CultureInfo.InvariantCulture, $"{clauses.Length - most} more reported provisions"), null, hidden);
         }
+    }
+
+    /// <summary>What limits the clause, where its own words do not say it.</summary>
+    private static string Details(Provision provision, string text)
+    {
+        string[] exceptions = [.. provision.Exceptions.Where(exception => !text.Contains(exception, StringComparison.OrdinalIgnoreCase)).Select(exception => Display.Quoted(Display.Clip(Display.Squash(exception), 120)))];
+        string trigger = provision.Trigger is { } told && !text.Contains(told, StringComparison.OrdinalIgnoreCase) ? "; when: " + Display.Quoted(Display.Clip(Display.Squash(told), 120)) : "";
+        return trigger + (exceptions.Length > 0 ? "; limits: " + string.Join(", ", exceptions) : "");
     }
 
     // Where the clause has been said above, another report's words for it say more.
@@ -119,6 +169,10 @@ internal static class AgreementSection
         if (slot is not null)
         {
             Add(slots, index, shown, lead, Display.Squash(slot.Value), null, slot.Claims);
+            foreach (AgreementSlot rival in slot.Rivals.Where(rival => rival.Value != slot.Value).Take(FewProvisions))
+            {
+                Add(slots, index, shown, lead, Display.Squash(rival.Value), "other account", rival.Claims);
+            }
         }
     }
 
@@ -132,7 +186,7 @@ internal static class AgreementSection
         }
     }
 
-    private static string Relation(string relation) => relation switch
+    internal static string Relation(string relation) => relation switch
     {
         "supersedes" => "Replaces",
         "revives" => "Revives",

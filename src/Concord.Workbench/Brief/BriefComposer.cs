@@ -36,6 +36,7 @@ public static class BriefComposer
             Summary = Summary(found),
             Figures = Figures(found),
             Sections = kept,
+            Agreement = AgreementDetails.Compose(index),
             Documents = DocumentSection.Compose(index, kept),
             IsShortened = kept.Any(s => s.Hidden > 0),
         };

@@ -20,6 +20,9 @@ public sealed record BriefModel
 
     public required ImmutableArray<BriefDocument> Documents { get; init; }
 
+    /// <summary>The main agreement beside its card; null where there is none.</summary>
+    public AgreementDetail? Agreement { get; init; }
+
     /// <summary>Whether lines were left out for length.</summary>
     public bool IsShortened { get; init; }
 }
