@@ -3,6 +3,7 @@ using System.Globalization;
 using Concord.Casework.Actors;
 using Concord.Casework.Agreements;
 using Concord.Casework.Copies;
+using Concord.Casework.Dealings;
 using Concord.Casework.Disagreements;
 using Concord.Casework.Findings;
 using Concord.Casework.Origins;
@@ -21,7 +22,9 @@ public sealed class CaseBuilder(CaseOptions options)
     public CaseOptions Options { get; } = options;
 
     /// <summary>Builds the case.</summary>
-    public Case Build(IReadOnlyList<AnalyzedDocument> documents)
+    /// <param name="documents">Reports.</param>
+    /// <param name="treaties">Full texts of treaties: no reports, but what reports are held against.</param>
+    public Case Build(IReadOnlyList<AnalyzedDocument> documents, IReadOnlyList<AnalyzedDocument>? treaties = null)
     {
         ArgumentNullException.ThrowIfNull(documents);
         ImmutableArray<AnalyzedDocument> sorted = [.. documents.Order(Comparer<AnalyzedDocument>.Create(
@@ -44,6 +47,7 @@ public sealed class CaseBuilder(CaseOptions options)
         ImmutableArray<ClaimCluster> ordered = [.. clusterOf.Select(cluster => clusters[cluster].Firm)];
         findings = judge.Rate(findings, ordered, disagreements);
         ImmutableArray<Agreement> agreements = AgreementReader.Read(material, actors, claimIds, new StoryDates(material, stories));
+        ImmutableArray<Dependents> trees = [.. material.Documents.Select(document => new Dependents(document.Analysis))];
         Dictionary<int, Finding> findingOfClaim = [];
         for (int i = 0; i < findings.Length; i++)
         {
@@ -71,8 +75,18 @@ public sealed class CaseBuilder(CaseOptions options)
                 claim => findingOfClaim.TryGetValue(claim, out Finding? finding) ? (finding.Id, finding.Statement) : null,
                 agreements.IsEmpty ? null : agreements[0]),
             Agreements = agreements,
+            Transfers = new TransferReader(material, actors, claimIds, trees).Read(),
+            Sanctions = new SanctionReader(material, actors, claimIds, trees).Read(),
+            Treaties = ReadTreaties(material, claimIds, agreements, treaties ?? []),
         };
     }
+
+    private static ImmutableArray<TreatyText> ReadTreaties(
+        CaseMaterial material, ImmutableArray<string> claimIds, ImmutableArray<Agreement> agreements, IReadOnlyList<AnalyzedDocument> treaties) =>
+    [
+        .. treaties.OrderBy(treaty => treaty.Document, DocumentOrder.Instance).Select(treaty => TreatyReader.Read(treaty.Document, treaty.Analysis))
+            .Select(text => agreements.IsEmpty ? text : text with { Checks = new TreatyChecker(material, claimIds, text).Check(agreements[0]) }),
+    ];
 
     private static (ImmutableArray<Finding> Findings, ImmutableArray<int> ClusterOf) WriteFindings(
         CaseMaterial material, StoryMap stories, OriginMap origins, ImmutableArray<ClaimCluster> clusters,

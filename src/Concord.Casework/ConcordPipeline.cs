@@ -77,5 +77,7 @@ public sealed class ConcordPipeline
     }
 
     /// <summary>Builds the case over all documents together; their order does not matter.</summary>
-    public Case BuildCase(IReadOnlyList<AnalyzedDocument> documents) => builder.Build(documents);
+    /// <param name="documents">Reports.</param>
+    /// <param name="treaties">Full texts of treaties, against which the reports are held; analysed without evidence is enough.</param>
+    public Case BuildCase(IReadOnlyList<AnalyzedDocument> documents, IReadOnlyList<AnalyzedDocument>? treaties = null) => builder.Build(documents, treaties);
 }

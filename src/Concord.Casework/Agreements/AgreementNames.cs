@@ -33,7 +33,7 @@ internal static class AgreementNames
         }
 
         // The year tells an earlier agreement from the others, so a form that has it is preferred.
-        List<(double Score, string Shown)> ranked = [.. forms.Select(form => (Score(form, documentsOf) + (form.Contains(key, StringComparison.Ordinal) ? 3 : 0), form))];
+        List<(double Score, string Shown)> ranked = [.. forms.Select(form => (Score(form, documentsOf) + (form.Contains(key, StringComparison.Ordinal) ? 5 : 0), form))];
         ranked.Sort((one, two) => two.Score != one.Score ? two.Score.CompareTo(one.Score) : string.CompareOrdinal(one.Shown, two.Shown));
         List<string> names = [.. ranked.Select(row => row.Shown)];
         return names.Count == 0 ? ("agreement", []) : (names[0], names[1..Math.Min(names.Count, 6)]);

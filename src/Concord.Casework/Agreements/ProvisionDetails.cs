@@ -19,13 +19,9 @@ internal sealed partial class ProvisionDetails(AgreementContext context)
         foreach (ProvisionRow row in rows.OrderByDescending(row => row == best))
         {
             string sentence = Sentence(row.Claim);
-            if (ProvisionKinds.IsObligation(kind) && Trigger is null && TriggerPattern().Match(sentence) is { Success: true } trigger)
-            {
-                Trigger = trigger.Value.Trim(' ', ',', '"', '”');
-            }
-
-            AddAll(Strength, StrengthPattern().Matches(sentence));
-            AddAll(Exceptions, ExceptionPattern().Matches(sentence));
+            Trigger ??= ProvisionKinds.IsObligation(kind) ? ClauseLimits.Trigger(sentence) : null;
+            AddAll(Strength, ClauseLimits.Strength(sentence));
+            AddAll(Exceptions, ClauseLimits.Exceptions(sentence));
         }
 
         if (ProvisionKinds.IsObligation(kind))
@@ -68,11 +64,11 @@ internal sealed partial class ProvisionDetails(AgreementContext context)
         return document.Analysis.Sentences[context.Material.ClaimAt(claim).Sentence].Span.Of(document.Document.Text);
     }
 
-    private static void AddAll(List<string> list, MatchCollection matches)
+    private static void AddAll(List<string> list, IEnumerable<string> matches)
     {
-        foreach (Match match in matches)
+        foreach (string match in matches)
         {
-            Put(list, match.Value);
+            Put(list, match);
         }
     }
 
@@ -85,15 +81,6 @@ internal sealed partial class ProvisionDetails(AgreementContext context)
             list.Add(trimmed);
         }
     }
-
-    [GeneratedRegex("\\b(?:if|should|in the event of|in the face of|in case of|in case|when(?:ever)?|in response to|once|against)\\b[^.;:\"”“]{0,90}?\\b(?:attack\\w*|aggress\\w*|inva\\w+|threat\\w*|war|armed|conflict|security)\\b[^.;:,\"”]{0,60}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex TriggerPattern();
-
-    [GeneratedRegex("\\b(?:with(?:out)? (?:all means(?: (?:available|at its disposal)\\w*)?|all available means|delay)|all means (?:available|at (?:its|their) disposal)(?: without delay)?|all (?:necessary|available|possible) (?:means|measures|assistance|help|support)|every means|immediate(?:ly)?|at once|military and other assistance|full support|by all means|to the full)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex StrengthPattern();
-
-    [GeneratedRegex("\\b(?:in accordance with|in line with|consistent with|subject to|provided that|except (?:for|in|where|when)|unless|without prejudice to|insofar as|as (?:it|each|either|the party) (?:deems|sees|considers) \\w+)\\b[^.;\"”]{3,90}|\\bArticle 51\\b[^.;,\"”]{0,60}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex ExceptionPattern();
 
     [GeneratedRegex("\\bArticle 51|\\bCharter|\\bconstitution|\\bnational law|\\blegislation", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ForeignPattern();

@@ -93,7 +93,8 @@ internal static class ProvisionKinds
         bool stop = lemmas.Overlaps(["halt", "cease", "stop", "end", "cessation", "suspend", "silence"]) && lemmas.Overlaps(["hostility", "fighting", "fire", "shelling", "gun", "strike", "attack", "offensive"]);
         bool coalition = lemmas.Overlaps(["alliance", "coalition", "bloc", "grouping"]) && lemmas.Overlaps(["join", "enter", "against", "direct", "aim"]);
         List<string> kinds = [];
-        if ((means && (attack || help)) || (help && attack && !negated) || (help && mutual && HasDefence(lemmas)) || (lemmas.Contains("defend") && lemmas.Overlaps(["other", "another", "each", "either"])))
+        bool clause = lemmas.Contains("clause") && lemmas.Overlaps(["military", "defense", "defence", "assistance"]);
+        if (clause || (means && (attack || help)) || (help && attack && !negated) || (help && mutual && HasDefence(lemmas)) || (lemmas.Contains("defend") && lemmas.Overlaps(["other", "another", "each", "either"])))
         {
             kinds.Add("defense");
         }

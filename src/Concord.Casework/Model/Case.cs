@@ -41,6 +41,15 @@ public sealed record Case
     public ImmutableArray<Stance> Stances { get; init; } = [];
 
     public ImmutableArray<Agreement> Agreements { get; init; } = [];
+
+    /// <summary>Who supplies what to whom, most told first.</summary>
+    public ImmutableArray<Transfer> Transfers { get; init; } = [];
+
+    /// <summary>Who imposes, lifts, vetoes or breaks sanctions.</summary>
+    public ImmutableArray<Sanction> Sanctions { get; init; } = [];
+
+    /// <summary>Full texts of treaties that were given, and where reports part from them.</summary>
+    public ImmutableArray<TreatyText> Treaties { get; init; } = [];
 }
 
 /// <summary>A document of the case.</summary>

@@ -15,6 +15,7 @@ internal static class BriefCommand
         Option<string> format = CommonOptions.Format("text, or what the name of --out ends with", "text", "markdown", "html", "json");
         Option<string?> output = CommonOptions.Out();
         Option<int> threads = CommonOptions.Threads();
+        Option<string[]> treaties = CommonOptions.Treaties();
         Option<(string, string)[]> same = Pairs("--same", "Hold two sources to be one origin; may be repeated.");
         Option<(string, string)[]> independent = Pairs("--independent", "Hold two sources to be independent; may be repeated.");
         Option<string[]> without = new("--without")
@@ -38,7 +39,7 @@ internal static class BriefCommand
         };
         Command command = new("brief", "Build one cited picture of what the reports say, confirm, deny and leave open.")
         {
-            paths, format, output, same, independent, without, sources, since, all, width, threads,
+            paths, format, output, same, independent, without, sources, since, treaties, all, width, threads,
         };
         command.SetAction(parsed =>
         {
@@ -82,7 +83,7 @@ internal static class BriefCommand
             BriefOutput form = new(
                 parsed.GetValue(format) ?? FormatOf(run.Out), parsed.GetValue(all), WidthFor(parsed.GetValue(width), run.Out, host),
                 run.Out is null && host.UsesColor);
-            return CaseWork.Execute(run, options, host, (found, stream) => form.Write(Compared(found, earlier), stream));
+            return CaseWork.Execute(run, options, host, (found, stream) => form.Write(Compared(found, earlier), stream), parsed.GetValue(treaties));
         });
         HelpExamples.AddTo(command,
             ("On the terminal", "concord brief reports/"),
@@ -91,6 +92,7 @@ internal static class BriefCommand
             ("Two names for one source", "concord brief reports/ --same \"KCNA,Korean Central News Agency\""),
             ("What rests on one source", "concord brief reports/ --without KCNA"),
             ("What changed since an earlier output", "concord brief reports/ --since yesterday.json"),
+            ("Against the text of the treaty", "concord brief reports/ --kind treaty=treaty.txt"),
             ("From a pipe", "cat report.txt | concord brief - other.txt"));
         return command;
     }

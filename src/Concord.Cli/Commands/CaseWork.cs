@@ -1,4 +1,5 @@
 using Concord.Casework;
+using Concord.Cli.Input;
 using Concord.Cli.Work;
 using Concord.Evidence;
 using Concord.Reading;
@@ -8,10 +9,10 @@ namespace Concord.Cli.Commands;
 /// <summary>Builds one case over all inputs and has it written.</summary>
 internal static class CaseWork
 {
-    public static int Execute(Run run, CaseOptions options, Host host, Action<Case, Stream> write) =>
-        Execute(run, options, host, (_, found, stream) => write(found, stream));
+    public static int Execute(Run run, CaseOptions options, Host host, Action<Case, Stream> write, IReadOnlyList<string>? treaties = null) =>
+        Execute(run, options, host, (_, found, stream) => write(found, stream), treaties);
 
-    public static int Execute(Run run, CaseOptions options, Host host, Action<ConcordPipeline, Case, Stream> write)
+    public static int Execute(Run run, CaseOptions options, Host host, Action<ConcordPipeline, Case, Stream> write, IReadOnlyList<string>? treaties = null)
     {
         ConcordPipeline? pipeline = run.Load(options);
         if (pipeline is null)
@@ -21,7 +22,9 @@ internal static class CaseWork
 
         Engine engine = new(new DocumentReader(pipeline.Options.Reading), pipeline, host.Input);
         List<AnalyzedDocument> documents = [];
-        int analyzed = run.ForEach(run.Inputs(), engine.Analyze, outcome =>
+        HashSet<string> texts = new((treaties ?? []).Select(Path.GetFullPath), StringComparer.Ordinal);
+        IReadOnlyList<InputFile> reports = [.. run.Inputs().Where(file => !texts.Contains(Path.GetFullPath(file.Uri)))];
+        int analyzed = run.ForEach(reports, engine.Analyze, outcome =>
         {
             if (outcome.Analyzed is { } document)
             {
@@ -36,7 +39,22 @@ internal static class CaseWork
             return code;
         }
 
-        Case found = pipeline.BuildCase(documents);
+        List<AnalyzedDocument> treatyTexts = [];
+        if (treaties is { Count: > 0 })
+        {
+            Engine plain = new(new DocumentReader(pipeline.Options.Reading), pipeline, host.Input) { WithEvidence = false, KeepAll = true };
+            run.ForEach(run.InputsOf(treaties), plain.Analyze, outcome =>
+            {
+                if (outcome.Analyzed is { } text)
+                {
+                    treatyTexts.Add(text);
+                }
+
+                return outcome.Analyzed is not null;
+            });
+        }
+
+        Case found = pipeline.BuildCase(documents, treatyTexts);
         run.Say(UnknownSources.In(found, options));
         int written = run.Write(stream =>
         {

@@ -33,6 +33,31 @@ internal sealed class CommonOptions
         CustomParser = result => Number(result, 1, MostThreads),
     };
 
+    /// <summary><c>--kind treaty=FILE</c>: a file that is no report. The value is the files of treaties.</summary>
+    public static Option<string[]> Treaties() => new("--kind")
+    {
+        Description = "treaty=FILE: a file that is the full text of a treaty, against which the reports are held; may be repeated.",
+        HelpName = "KIND=FILE",
+        Arity = ArgumentArity.OneOrMore,
+        CustomParser = result =>
+        {
+            const string Treaty = "treaty=";
+            List<string> files = [];
+            foreach (Token token in result.Tokens)
+            {
+                if (!token.Value.StartsWith(Treaty, StringComparison.Ordinal) || token.Value.Length == Treaty.Length)
+                {
+                    result.AddError($"'{token.Value}' is not of the form treaty=FILE");
+                    return [];
+                }
+
+                files.Add(token.Value[Treaty.Length..]);
+            }
+
+            return [.. files];
+        },
+    };
+
     public static Option<string> Format(string fallback, params string[] formats)
     {
         Option<string> option = new("--format", "-f")

@@ -46,9 +46,11 @@ internal sealed class Run(Host host, Messages messages)
 
     public void Say(IEnumerable<Problem> problems) => messages.Say(problems);
 
-    public IReadOnlyList<InputFile> Inputs()
+    public IReadOnlyList<InputFile> Inputs() => InputsOf(Paths);
+
+    public IReadOnlyList<InputFile> InputsOf(IReadOnlyList<string> paths)
     {
-        (IReadOnlyList<InputFile> files, IReadOnlyList<Problem> problems) = InputFinder.Find(Paths);
+        (IReadOnlyList<InputFile> files, IReadOnlyList<Problem> problems) = InputFinder.Find(paths);
         messages.Say(problems);
         return files;
     }

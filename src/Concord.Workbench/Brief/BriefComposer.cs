@@ -19,6 +19,8 @@ public static class BriefComposer
             RemovalSection.Compose(index, shown, chosen),
             FindingSections.Established(index, shown, chosen),
             AgreementSection.Compose(index, shown, chosen),
+            TreatySection.Compose(index, shown, chosen),
+            DealingsSection.Compose(index, shown, chosen),
             DisagreementSection.Compose(index, shown, chosen),
             FindingSections.Unknown(index, shown, chosen),
             SpeakerSection.Compose(index, shown, chosen),

@@ -30,7 +30,7 @@ public sealed record BriefModel
 /// <summary>What a section is about.</summary>
 public enum SectionKind
 {
-    Stories, Since, Removal, Established, Agreements, SingleOrigin, Speakers, Alleged, Disagreements, Drifts, Unknown, Assessments, Credits, Timeline,
+    Stories, Since, Removal, Established, Agreements, Treaty, Dealings, SingleOrigin, Speakers, Alleged, Disagreements, Drifts, Unknown, Assessments, Credits, Timeline,
 }
 
 /// <summary>One part of the brief.</summary>

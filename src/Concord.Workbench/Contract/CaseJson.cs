@@ -22,6 +22,8 @@ public static class CaseJson
             SourcesJson.Write(json, found);
             CaseJsonRelations.Write(json, found, ids);
             AgreementJson.Write(json, found, ids);
+            DealingsJson.Write(json, found, ids);
+            TreatyJson.Write(json, found);
             Stories(json, found);
             if (found.Since is { } since)
             {

@@ -18,6 +18,25 @@ internal static class Words
         _ => "denied",
     };
 
+    public static string Of(TreatyCheckKind value) => value switch
+    {
+        TreatyCheckKind.WrongArticle => "wrong-article",
+        TreatyCheckKind.WrongWords => "wrong-words",
+        TreatyCheckKind.Overstated => "overstated",
+        TreatyCheckKind.NotInText => "not-in-text",
+        _ => "denied",
+    };
+
+    public static string Of(SanctionAct value) => value switch
+    {
+        SanctionAct.Imposed => "imposed",
+        SanctionAct.Lifted => "lifted",
+        SanctionAct.Extended => "extended",
+        SanctionAct.Vetoed => "vetoed",
+        SanctionAct.Violated => "violated",
+        _ => "enforced",
+    };
+
     public static string Of(Polarity value) => value == Polarity.Negative ? "negative" : "positive";
 
     public static string Of(QuotationForm value) => value switch
