@@ -209,6 +209,12 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
     /// <summary>"Troops are to pull back", "The EU opens a quota": a rule in a plain sentence soon after the agreement was spoken of.</summary>
     private bool IsUndertaking(int document, Claim source, AnalyzedText text, bool namesArticle)
     {
+        // What analysts expect is no rule.
+        if (source.Attributions.Any(index => context.Material.Documents[document].Attributions[index].Kind is SourceKind.Expert or SourceKind.Anonymous))
+        {
+            return false;
+        }
+
         int doer = source.Subject >= 0 ? source.Subject : source.Object;
         if (doer < 0 || source.IsHeading || !IsAboutMain(document, source.Sentence, NearSentences) || !OpensWithMain(document))
         {

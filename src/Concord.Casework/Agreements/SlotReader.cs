@@ -332,10 +332,11 @@ internal sealed class SlotReader(AgreementContext context, StoryDates dates, int
                 continue;
             }
 
-            foreach (int child in context.Trees[document].Of(anchor))
+            // "A treaty on the lake in Kisumu" hangs the place on the lake.
+            foreach (int child in context.Trees[document].Below(anchor, 2, "acl", "advcl", "conj", "nsubj"))
             {
                 bool isComplement = Dependents.Is(text.Tokens[child].Deprel, "obl") || Dependents.Is(text.Tokens[child].Deprel, "nmod");
-                if (!isComplement || context.Trees[document].Preposition(child) is not ("in" or "at"))
+                if (child == anchor || !isComplement || context.Trees[document].Preposition(child) is not ("in" or "at"))
                 {
                     continue;
                 }

@@ -11,6 +11,8 @@ namespace Concord.Casework.Dealings;
 /// <summary>Reads who imposes, lifts, extends, vetoes or breaks sanctions against whom, under which resolution.</summary>
 internal sealed partial class SanctionReader(CaseMaterial material, ActorRegistry actors, ImmutableArray<string> claimIds, ImmutableArray<Dependents> trees)
 {
+    private const int NearTokens = 4;
+
     private static readonly FrozenDictionary<string, SanctionAct> Acts = new Dictionary<string, SanctionAct>(StringComparer.Ordinal)
     {
         ["impose"] = SanctionAct.Imposed, ["slap"] = SanctionAct.Imposed, ["adopt"] = SanctionAct.Imposed, ["introduce"] = SanctionAct.Imposed, ["tighten"] = SanctionAct.Imposed,
@@ -63,6 +65,12 @@ internal sealed partial class SanctionReader(CaseMaterial material, ActorRegistr
         }
 
         bool ofSanctions = source.Object >= 0 && tree.Below(source.Object, 2, "acl", "advcl").Exists(token => SanctionPattern().IsMatch(tree.Text.Form(token)));
+        // "Violated the embargo set by …" may take the embargo for a part of another phrase.
+        for (int token = source.Head + 1; source.Object < 0 && token <= source.Head + NearTokens && token < tree.Text.Tokens.Length; token++)
+        {
+            ofSanctions |= SanctionPattern().IsMatch(tree.Text.Form(token));
+        }
+
         return (ofSanctions || verb == "sanction") && Acts.TryGetValue(verb, out SanctionAct act) ? act : null;
     }
 

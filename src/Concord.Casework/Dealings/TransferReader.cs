@@ -84,6 +84,9 @@ internal sealed class TransferReader(CaseMaterial material, ActorRegistry actors
             }
         }
 
+        // "Sold to Norland by Sudland" may hang the seller on the buyer.
+        supplier ??= !isPassive ? null : tree.Below(source.Head, 3, "acl", "advcl").Where(token => tree.Preposition(token) == "by").Select(token => ActorAt(document, token)).FirstOrDefault(id => id is not null);
+
         // "Supplies artillery shells to Norland" may hang the recipient on the goods.
         recipient ??= item < 0 ? null : tree.Of(item).Where(child => tree.Preposition(child) is "to" or "for").Select(child => ActorAt(document, child)).FirstOrDefault(id => id is not null);
         if (supplier is null || supplier == recipient || item < 0 || !IsGoods(tree, item))

@@ -35,7 +35,7 @@ internal static class DealingsSection
         string[] speakers =
         [
             .. index.Claims(claims).Select(claim => index.Speaker(claim)).OfType<Evidence.Attribution>()
-                .Select(speaker => Display.Squash(speaker.Actor is null ? speaker.SourceName : index.Actor(speaker.Actor)?.Name ?? speaker.SourceName))
+                .Select(speaker => speaker.Actor is null ? "" : Display.Squash(index.Actor(speaker.Actor)?.Name ?? ""))
                 .Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).Take(MostSpeakers),
         ];
         return speakers.Length == 0 ? "" : $"; {lead}{string.Join(", ", speakers)}";

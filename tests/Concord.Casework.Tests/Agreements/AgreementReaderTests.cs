@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Text;
 using Concord.Casework.Actors;
 using Concord.Casework.Agreements;
+using Concord.Casework.Stories;
+using Concord.Casework.Timeline;
 
 namespace Concord.Casework.Tests.Agreements;
 
@@ -116,7 +118,7 @@ public sealed class AgreementReaderTests(AgreementReaderTests.Fixture fixture) :
                 .. texts.Select((text, i) => pipeline.Analyze(
                     pipeline.Read(Encoding.UTF8.GetBytes($"published: {date}\npublisher: Test\n\n{text}\n"), $"r{i}.txt").Document!)),
             ]);
-            return AgreementReader.Read(material, ActorRegistry.Build(material), [.. material.Places.Select((_, i) => "c" + i)], date);
+            return AgreementReader.Read(material, ActorRegistry.Build(material), [.. material.Places.Select((_, i) => "c" + i)], new StoryDates(material, StoryGrouper.Map([.. material.Documents.Select(document => document.Document)])));
         }
     }
 }
