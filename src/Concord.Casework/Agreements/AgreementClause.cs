@@ -23,6 +23,21 @@ internal sealed class AgreementClause(AgreementContext context)
             return subject;
         }
 
+        if (context.Standing(document, claim.Object) is { } standing)
+        {
+            return standing;
+        }
+
+        // "… a contract that the two governments signed": the tree may lose what "that" stands for.
+        foreach (int child in tree.Of(claim.Head))
+        {
+            bool isRelative = child < claim.Head && tree.Text.Tokens[child].Lemma is "that" or "which" && !Dependents.Is(tree.Text.Tokens[child].Deprel, "nsubj");
+            if (isRelative && context.Standing(document, child, near: 0) is { } relative)
+            {
+                return relative;
+            }
+        }
+
         foreach (int child in tree.Of(claim.Head))
         {
             if (Dependents.Is(tree.Text.Tokens[child].Deprel, "obl") && tree.Preposition(child) is "on" or "to" or "from" or "of" or "into" or "out"

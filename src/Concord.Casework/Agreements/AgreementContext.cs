@@ -113,6 +113,32 @@ internal sealed class AgreementContext
         return null;
     }
 
+    /// <summary>The subject of a claim, or what its passive has for one; -1 where there is none.</summary>
+    public static int SubjectOf(Evidence.Claim claim) => claim.Subject >= 0 ? claim.Subject : claim.Object;
+
+    /// <summary>The main agreement where "it", "the document" or "the paper" stands for it: spoken of in the sentence before or the one before that.</summary>
+    public AgreementMention? Standing(int document, int token, int near = 2)
+    {
+        AnalyzedText text = Material.Documents[document].Analysis;
+        if (token < 0 || text.Tokens[token].Lemma.ToLowerInvariant() is not ("it" or "document" or "paper" or "text" or "which" or "that"))
+        {
+            return null;
+        }
+
+        int sentence = text.SentenceOf(token);
+        AgreementMention? last = null;
+        foreach (AgreementMention mention in Mentions)
+        {
+            int at = mention.Document == document ? text.SentenceOf(mention.Token) : -1;
+            if (at >= 0 && mention.Token < token && sentence - at <= near)
+            {
+                last = mention;
+            }
+        }
+
+        return last is { Key: AgreementMention.Main } ? last : null;
+    }
+
     /// <summary>Mentions inside a span, in text order.</summary>
     public List<AgreementMention> MentionsIn(int document, TextSpan span)
     {

@@ -7,10 +7,10 @@ internal static class AgreementWords
 {
     /// <summary>Nouns that name an agreement.</summary>
     public static readonly FrozenSet<string> Nouns = Set(
-        "treaty pact accord agreement deal truce ceasefire cease-fire armistice memorandum protocol convention compact concordat entente accords");
+        "treaty pact accord agreement deal truce ceasefire cease-fire armistice memorandum protocol convention compact concordat entente accords contract declaration arrangement");
 
     /// <summary>Nouns that name a part of one.</summary>
-    public static readonly FrozenSet<string> PartNouns = Set("clause article provision section paragraph annex term text wording language guarantee");
+    public static readonly FrozenSet<string> PartNouns = Set("clause article provision section paragraph annex term text wording language guarantee document paper");
 
     /// <summary>Verbs by which an agreement comes about, with the status each gives.</summary>
     public static readonly FrozenDictionary<string, string> StatusVerbs = Table(
@@ -21,7 +21,7 @@ internal static class AgreementWords
         "ratify ratified", "approve ratified",
         "suspend suspended", "freeze suspended",
         "withdraw withdrawal-announced", "quit withdrawal-announced", "leave withdrawal-announced", "exit withdrawal-announced", "pull withdrawal-announced", "renounce withdrawal-announced",
-        "terminate terminated", "abrogate terminated", "annul terminated", "scrap terminated", "cancel terminated", "denounce terminated", "dissolve terminated",
+        "terminate terminated", "abrogate terminated", "annul terminated", "scrap terminated", "cancel terminated", "dissolve terminated", "denounce withdrawal-announced", "end withdrawal-announced",
         "lapse lapsed", "expire lapsed");
 
     /// <summary>Verbs that make parties and signatories of their subjects.</summary>
@@ -32,10 +32,10 @@ internal static class AgreementWords
     public static readonly FrozenSet<string> ProvidingVerbs = Set(
         "include contain provide oblige obligate commit require pledge cover encompass stipulate say bind guarantee mandate outline allow prohibit ban set "
         + "state specify compel envisage foresee entail extend ensure permit establish lay vow restore comprise address regulate limit restrict "
-        + "give grant lift end halt withdraw release exchange affirm reaffirm enshrine feature forbid cap protect see let impose scrap abolish eliminate open create");
+        + "give grant lift end halt withdraw release exchange affirm reaffirm enshrine feature forbid cap protect see let impose scrap abolish eliminate open create leave cede assign draw mark award exclude govern");
 
     /// <summary>Verbs by which parties bind themselves.</summary>
-    public static readonly FrozenSet<string> PledgeVerbs = Set("agree pledge vow promise affirm reaffirm commit undertake consent");
+    public static readonly FrozenSet<string> PledgeVerbs = Set("agree pledge vow promise affirm reaffirm commit undertake consent plan intend aim want promise");
 
     /// <summary>How a verb relates an agreement to an earlier one.</summary>
     public static readonly FrozenDictionary<string, string> LineageVerbs = Table(
@@ -55,7 +55,7 @@ internal static class AgreementWords
         "suspension suspended", "termination terminated", "abrogation terminated", "expiry lapsed");
 
     /// <summary>Verbs that say that something is not in an agreement.</summary>
-    public static readonly FrozenSet<string> LackingVerbs = Set("lack omit exclude drop");
+    public static readonly FrozenSet<string> LackingVerbs = Set("lack omit drop");
 
     private static FrozenSet<string> Set(string words) =>
         words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);

@@ -48,7 +48,7 @@ internal sealed class LineageReader(AgreementContext context)
             return;
         }
 
-        later = subject?.Key ?? PartKey(document, source.Subject);
+        later = subject?.Key ?? context.Standing(document, source.Subject)?.Key ?? PartKey(document, source.Subject);
         if (later is null)
         {
             return;

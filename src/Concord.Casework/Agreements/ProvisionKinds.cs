@@ -19,14 +19,14 @@ internal static class ProvisionKinds
         ("tourism", ["tourism", "tourist"]),
         ("education", ["educat*", "student", "universit*", "scholarship"]),
         ("health", ["health", "healthcare", "medic*"]),
-        ("agriculture", ["agricult*", "food", "grain", "fish*", "farm*"]),
-        ("transport", ["transport", "railway", "rail", "road", "flight", "aviation", "shipping"]),
-        ("infrastructure", ["infrastructur*", "bridge", "port"]),
+        ("agriculture", ["agricult*", "food", "grain", "fish*", "farm*", "wheat", "rice", "seed", "crop"]),
+        ("transport", ["transport", "railway", "rail", "road", "flight", "aviation", "shipping", "ship", "vessel"]),
+        ("infrastructure", ["infrastructur*", "bridge", "port", "terminal", "harbour", "harbor"]),
         ("humanitarian", ["humanitarian", "refugee"]),
         ("security", ["security", "intelligence", "counterterror*", "counter-terror*"]),
         ("military-cooperation", ["military", "defence", "defense", "arms", "weapon", "exercise", "manoeuvre", "maneuver"]),
         ("prisoner-exchange", ["prisoner", "hostage", "detainee", "captive"]),
-        ("border", ["border", "boundary", "demarcat*", "frontier"]),
+        ("border", ["boundary", "demarcat*"]),
         ("diplomatic-relations", ["embass*", "diplomatic", "ambassador"]),
         ("withdrawal", ["pullback"]),
         ("monitoring", ["monitor*", "observer", "verif*", "inspect*"]),
@@ -44,7 +44,7 @@ internal static class ProvisionKinds
         ["jet", "fighter", "tank", "missile", "frigate", "submarine", "helicopter", "radar", "drone", "ammunition", "munition", "shell", "howitzer", "weapon", "warplane", "corvette",
             "artillery", "warhead", "launcher", "armament", "rocket", "battery", "interceptor", "aircraft"];
 
-    private static readonly string[] Transfers = ["deliver", "delivery", "supply", "sell", "buy", "purchase", "transfer", "acquire", "order", "sale", "procure", "receive", "cost", "pay", "worth"];
+    private static readonly string[] Transfers = ["deliver", "delivery", "supply", "sell", "buy", "purchase", "transfer", "acquire", "order", "sale", "procure", "receive", "cost", "pay", "worth", "pass", "resell", "provide", "cover", "include", "comprise", "hand", "arrive", "contract"];
     private static readonly string[] Limits = ["limit", "cap", "restrict", "reduce", "ban", "ceiling", "maximum", "prohibit", "move", "destroy", "dismantle"];
 
     /// <summary>Kinds that are obligations by ATOP.</summary>
@@ -130,10 +130,24 @@ internal static class ProvisionKinds
         {
             yield return "arms-transfer";
         }
-
-        if (arms && !lemmas.Overlaps(Transfers) && lemmas.Overlaps(Limits))
+        else if (arms && lemmas.Overlaps(Limits))
         {
             yield return "arms-control";
+        }
+
+        if (lemmas.Overlaps(["train", "training"]) && lemmas.Overlaps(["crew", "pilot", "sailor", "soldier", "officer", "troop", "police"]))
+        {
+            yield return "military-cooperation";
+        }
+
+        if (lemmas.Overlaps(["train", "training"]) && lemmas.Overlaps(["engineer", "teacher", "worker", "technician", "doctor", "specialist"]))
+        {
+            yield return "education";
+        }
+
+        if (lemmas.Overlaps(["pay", "instalment", "installment", "payment"]) && lemmas.Overlaps(["million", "billion", "dollar", "euro", "advance", "instalment", "third", "half", "price"]))
+        {
+            yield return "finance";
         }
 
         if (lemmas.Overlaps(["notice", "notification"]) && lemmas.Overlaps(["month", "year", "day", "withdraw", "leave", "end", "terminate", "denounce"]) && lemmas.Overlaps(["leave", "end", "terminate", "withdraw", "six", "month", "denounce", "give", "year"]))
@@ -146,9 +160,22 @@ internal static class ProvisionKinds
             yield return "dispute-settlement";
         }
 
-        if (lemmas.Overlaps(["pull", "leave", "withdraw", "withdrawal", "retreat", "evacuate", "vacate"]) && lemmas.Overlaps(["troop", "force", "army", "soldier", "unit", "position", "fighter"]))
+        bool ofTreaty = lemmas.Overlaps(["treaty", "pact", "accord", "agreement"]);
+        if (!ofTreaty && lemmas.Overlaps(["pull", "leave", "withdraw", "withdrawal", "retreat", "evacuate", "vacate"]) && lemmas.Overlaps(["troop", "force", "army", "soldier", "unit", "position", "fighter"]))
         {
             yield return "withdrawal";
+        }
+
+        if (lemmas.Overlaps(["move", "draw", "fall"]) && lemmas.Contains("back") && lemmas.Overlaps(["troop", "force", "army", "soldier", "unit", "gun"]))
+        {
+            yield return "withdrawal";
+        }
+
+        bool line = lemmas.Overlaps(["border", "frontier", "line", "boundary"]);
+        if ((line && lemmas.Overlaps(["mark", "draw", "delimit", "cross", "crossing", "commission", "patrol", "common", "delineate", "map", "kilometre", "kilometer"]) && !lemmas.Overlaps(["pipeline", "troop", "force", "army"]))
+            || (lemmas.Overlaps(["leave", "cede", "assign", "award", "get", "receive", "give", "go"]) && lemmas.Overlaps(["island", "territory", "village", "land", "enclave", "reservoir", "valley"])))
+        {
+            yield return "border";
         }
 
         if (lemmas.Overlaps(["exchange", "share"]) && lemmas.Overlaps(["datum", "data"]))

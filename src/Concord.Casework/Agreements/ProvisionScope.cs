@@ -12,7 +12,7 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
 
     private static readonly FrozenSet<string> Sides = Set(
         "party side signatory government both either neither each troop force army soldier rebel fighter fighting hostility prisoner hostage detainee observer monitor "
-        + "inspector convoy tariff duty quota dispute violation disagreement investor company export import delivery payment inspection unit gun weapon guest aid work talk");
+        + "inspector convoy people resident villager citizen inhabitant fisherman farmer business crew frigate ship jet tank plane vessel first rest part  tariff duty quota dispute violation disagreement investor company export import delivery payment inspection unit gun weapon guest aid work talk");
 
     /// <summary>Kinds that a plain sentence about a side may tell; the others need the agreement as subject.</summary>
     private static readonly FrozenSet<string> Plain = Set(
@@ -23,7 +23,7 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
     private static readonly FrozenSet<string> Present = Set(
         "exchange release withdraw pull leave open abolish cut grant get stop cease end pay deliver provide send protect go give allow limit keep inspect swap free return build buy sell supply train "
         + "receive take transfer hand lift remove reduce scrap fall apply monitor verify supervise refrain renounce recognize recognise respect demarcate extradite share host establish fund lend invest "
-        + "cooperate assist defend consult notify inform refer settle move deal swap commit undertake oblige");
+        + "cooperate assist defend consult notify inform refer settle move deal swap commit undertake oblige arrive run cover offer contribute cede accept recognise drop waive guarantee prohibit forbid station deploy");
 
     private readonly ProvisionText texts = new(context);
 
@@ -35,7 +35,7 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
         AnalyzedText text = context.Material.Documents[document].Analysis;
         string quote = context.Material.Quote(claim);
         bool namesArticle = ProvisionText.ArticleOf(text.Sentences[source.Sentence].Span.Of(text.Text)) is not null;
-        namesArticle |= IsEither(document, source.Subject);
+        namesArticle |= IsEither(document, AgreementContext.SubjectOf(source));
         if (source.IsUnknown || (source.Modality == Modality.Possible && !namesArticle) || source.Modality == Modality.Conditional && !namesArticle)
         {
             return null;
@@ -49,7 +49,7 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
 
         string verb = text.Tokens[source.Head].Lemma.ToLowerInvariant();
         bool provides = AgreementWords.ProvidingVerbs.Contains(verb) || AgreementWords.LackingVerbs.Contains(verb);
-        if (provides && context.MentionAt(document, source.Subject) is { } subject)
+        if (provides && (context.MentionAt(document, source.Subject) ?? context.Standing(document, source.Subject)) is { } subject)
         {
             return subject.Key;
         }
@@ -92,7 +92,7 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
         bool isPlain = context.MentionAt(document, source.Subject) is null;
 
         // "Either side can end it with six months' notice" gives a right; of other kinds "can" says little.
-        if (source.Modality == Modality.Possible && IsEither(document, source.Subject) && kind is not ("termination" or "consultation" or "dispute-settlement"))
+        if (source.Modality == Modality.Possible && IsEither(document, AgreementContext.SubjectOf(source)) && kind is not ("termination" or "consultation" or "dispute-settlement"))
         {
             return false;
         }
@@ -105,7 +105,7 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
     {
         Claim source = context.Material.ClaimAt(claim);
         int document = context.Material.Places[claim].Document;
-        bool ofAgreement = context.MentionAt(document, source.Subject) is not null || NothingPattern().IsMatch(context.Material.Quote(claim))
+        bool ofAgreement = context.MentionAt(document, source.Subject) is not null || context.Standing(document, source.Subject) is not null || NothingPattern().IsMatch(context.Material.Quote(claim))
             || (source.Subject >= 0 && AgreementWords.PartNouns.Contains(context.Trees[document].Text.Tokens[source.Subject].Lemma.ToLowerInvariant()));
         return source.Modality == Modality.Denied || AgreementWords.LackingVerbs.Contains(context.HeadLemma(claim).ToLowerInvariant())
             || (source.Polarity == Polarity.Negative && ofAgreement) || NothingPattern().IsMatch(context.Material.Quote(claim));
@@ -225,7 +225,8 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
         List<string> actors = context.ActorsOf(document, doer);
         bool isSide = actors.Count > 0 ? actors.TrueForAll(parties.Contains) || (Sides.Contains(subject) && actors.TrueForAll(id => !id.StartsWith("person:", StringComparison.Ordinal)))
             : Sides.Contains(subject) || context.Trees[document].Below(doer, 1).Exists(below => Sides.Contains(text.Tokens[below].Lemma.ToLowerInvariant()) && below != doer);
-        isSide |= actors.Count > 0 && actors.TrueForAll(id => id.StartsWith("org:", StringComparison.Ordinal)) && context.HeadLemmaOf(document, source.Head) is "send" or "deploy" or "monitor" or "supervise" or "verify" or "open";
+        isSide |= actors.Count > 0 && actors.TrueForAll(id => id.StartsWith("org:", StringComparison.Ordinal)) && context.HeadLemmaOf(document, source.Head) is "send" or "deploy" or "monitor" or "supervise" or "verify" or "open" or "station";
+        isSide |= context.HeadLemmaOf(document, source.Head) is "send" or "deploy" or "station" or "supervise" && ProvisionKinds.Find(text, source.Span).Contains("monitoring");
         return isSide && IsRule(document, source.Head, text, namesArticle);
     }
 
@@ -275,7 +276,7 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
     private bool IsEither(int document, int token)
     {
         AnalyzedText text = context.Material.Documents[document].Analysis;
-        return token >= 0 && (text.Tokens[token].Lemma.ToLowerInvariant() is "either" or "each" || context.Trees[document].Of(token).Any(child => text.Tokens[child].Lemma.ToLowerInvariant() is "either" or "each" or "any"));
+        return token >= 0 && (text.Tokens[token].Lemma.ToLowerInvariant() is "either" or "each" or "other" || context.Trees[document].Of(token).Any(child => text.Tokens[child].Lemma.ToLowerInvariant() is "either" or "each" or "any"));
     }
 
     private bool OpensWithMain(int document) => IsAboutMain(document, LeadSentences, LeadSentences);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Concord.Casework.Timeline;
 using Concord.Evidence;
 using Concord.Language;
@@ -6,7 +7,7 @@ using Concord.Language;
 namespace Concord.Casework.Agreements;
 
 /// <summary>Reads parties, signatories, dates, place and status of the agreement that a case is about.</summary>
-internal sealed class SlotReader(AgreementContext context, StoryDates dates, int storyYear, bool isOld)
+internal sealed partial class SlotReader(AgreementContext context, StoryDates dates, int storyYear, bool isOld)
 {
     private static readonly string[] Ladder =
         ["announced", "initialled", "signed", "ratified", "in-force", "suspended", "withdrawal-announced", "lapsed", "terminated"];
@@ -65,6 +66,16 @@ internal sealed class SlotReader(AgreementContext context, StoryDates dates, int
             return;
         }
 
+        if (isActor && verb is "run" or "last" or "expire" or "remain" or "be" or "valid" && UntilPattern().Match(context.Material.Quote(claim)) is { Success: true } until)
+        {
+            AddStep("ends", until.Groups[1].Value, document, claim);
+        }
+
+        if (isActor && SincePattern().Match(context.Material.Quote(claim)) is { Success: true } since)
+        {
+            AddStep("in-force", since.Groups[1].Value, document, claim);
+        }
+
         if (isActor && verb == "apply" && Says(text, source.Span, "cease", "cease"))
         {
             AddDate("ends", claim, document, source);
@@ -78,6 +89,8 @@ internal sealed class SlotReader(AgreementContext context, StoryDates dates, int
             return;
         }
 
+        // "Put their names to it" is to sign.
+        verb = verb is "put" or "set" or "affix" && source.Object >= 0 && text.Tokens[source.Object].Lemma.ToLowerInvariant() is "name" or "signature" or "initial" ? "sign" : verb;
         if (clauses.Undergoer(document, source) is not { Key: AgreementMention.Main } || !AgreementWords.StatusVerbs.TryGetValue(verb, out string? status))
         {
             return;
@@ -98,6 +111,14 @@ internal sealed class SlotReader(AgreementContext context, StoryDates dates, int
         }
 
         Step(status, claim, document, source, isSo);
+        if (isSo && isLeaving && clauses.Actor(document, source) is null)
+        {
+            foreach (string id in context.ActorsOf(document, source.Subject))
+            {
+                AddParty(id, document, claim);
+            }
+        }
+
         if (!isSo || !AgreementWords.SigningVerbs.Contains(verb))
         {
             return;
@@ -111,7 +132,10 @@ internal sealed class SlotReader(AgreementContext context, StoryDates dates, int
         }
 
         AddRepresented(document, claim, source, isSignature);
-        AddPlace(document, source, claim);
+        if (!AddPlace(document, source, claim))
+        {
+            AddOnlyPlace(document, source, claim);
+        }
     }
 
     private bool HasModal(int document, int head)
@@ -142,17 +166,29 @@ internal sealed class SlotReader(AgreementContext context, StoryDates dates, int
             value = storyYear.ToString(CultureInfo.InvariantCulture) + value[4..];
         }
 
+        // What ends lies ahead of the reports; another time of the clause is when it began.
+        if (step == "ends" && storyYear > 0 && EventTime.Read(value, document, dates) is { } ending && ending.First.Year < storyYear)
+        {
+            value = TextIndex.TimesIn(context.Material.Documents[document].Analysis, source.Span).Select(time => time.Value)
+                .FirstOrDefault(other => EventTime.Read(other, document, dates) is { } later && later.First.Year >= storyYear);
+        }
+
         // What is new was not signed years ago: such a clause tells of a forerunner.
         if (EventTime.Read(value, document, dates) is { Precision: "day" or "month" or "year" } time
             && (isOld || step is "ends" or "in-force" || storyYear == 0 || time.Date.StartsWith(storyYear.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)))
         {
-            if (!steps.TryGetValue(step, out Ballot? ballot))
-            {
-                steps[step] = ballot = new Ballot();
-            }
-
-            ballot.Add(time.Date, document, claim);
+            AddStep(step, time.Date, document, claim);
         }
+    }
+
+    private void AddStep(string step, string date, int document, int claim)
+    {
+        if (!steps.TryGetValue(step, out Ballot? ballot))
+        {
+            steps[step] = ballot = new Ballot();
+        }
+
+        ballot.Add(date, document, claim);
     }
 
     /// <summary>The one day that the clause, or for an announcement its sentence, gives where the verb has none of its own.</summary>
@@ -215,7 +251,7 @@ internal sealed class SlotReader(AgreementContext context, StoryDates dates, int
             bool isName = isJoined || Dependents.Is(tree.Text.Tokens[child].Deprel, "appos") || Dependents.Is(tree.Text.Tokens[child].Deprel, "flat");
             int above = tree.Text.Tokens[child].Head;
             bool isBelowComplement = above >= 0 && above != maker && Dependents.Is(tree.Text.Tokens[above].Deprel, "nmod");
-            if (child != maker && isName && (!isBelowComplement || (isJoined && IsPerson(document, child))))
+            if (child != maker && isName && (!isBelowComplement || IsPerson(document, child)))
             {
                 heads.Add(child);
             }
@@ -322,8 +358,9 @@ internal sealed class SlotReader(AgreementContext context, StoryDates dates, int
     }
 
     /// <summary>The place of a signature, attached to the verb or, as in "a treaty in Riga", to the agreement.</summary>
-    private void AddPlace(int document, Claim source, int claim)
+    private bool AddPlace(int document, Claim source, int claim)
     {
+        bool isFound = false;
         AnalyzedText text = context.Material.Documents[document].Analysis;
         foreach (int anchor in new[] { source.Head, source.Object })
         {
@@ -349,10 +386,33 @@ internal sealed class SlotReader(AgreementContext context, StoryDates dates, int
                         if (isPlace && entity.Span.Contains(text.Tokens[below].Span))
                         {
                             Place.Add(entity.Span.Of(text.Text), document, claim);
+                            isFound = true;
                         }
                     }
                 }
             }
+        }
+
+        return isFound;
+    }
+
+    /// <summary>"… in Vientiane" wherever the tree puts it: the one place behind the verb that "in" or "at" leads in.</summary>
+    private void AddOnlyPlace(int document, Claim source, int claim)
+    {
+        AnalyzedText text = context.Material.Documents[document].Analysis;
+        List<string> places = [];
+        foreach (Entity entity in TextIndex.EntitiesIn(text, source.Span))
+        {
+            bool isLed = entity.FirstToken > source.Head && text.Form(entity.FirstToken - 1) is "in" or "at";
+            if (isLed && entity.Type == EntityType.Place)
+            {
+                places.Add(entity.Span.Of(text.Text));
+            }
+        }
+
+        if (places.Count == 1)
+        {
+            Place.Add(places[0], document, claim);
         }
     }
 
@@ -430,4 +490,10 @@ internal sealed class SlotReader(AgreementContext context, StoryDates dates, int
 
         return false;
     }
+
+    [GeneratedRegex(@"\b(?:until|through|till)\s+(?:the end of\s+)?(\d{4})\b", RegexOptions.CultureInvariant)]
+    private static partial Regex UntilPattern();
+
+    [GeneratedRegex(@"\bin force since\s+(\d{4})\b", RegexOptions.CultureInvariant)]
+    private static partial Regex SincePattern();
 }

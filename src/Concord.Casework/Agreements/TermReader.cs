@@ -54,7 +54,8 @@ internal sealed partial class TermReader(AgreementContext context)
     private bool IsAbout(int document, int claim, Claim source)
     {
         AnalyzedText text = context.Material.Documents[document].Analysis;
-        AgreementMention? subject = context.MentionAt(document, source.Subject);
+        int doer = AgreementContext.SubjectOf(source);
+        AgreementMention? subject = context.MentionAt(document, doer) ?? context.Standing(document, doer, near: 3);
         for (int at = source.Head, depth = 0; subject is null && depth < 3 && at >= 0 && Dependents.Is(text.Tokens[at].Deprel, "conj"); depth++, at = text.Tokens[at].Head)
         {
             subject = context.MentionAt(document, context.Trees[document].Child(text.Tokens[at].Head, "nsubj"));
@@ -63,14 +64,6 @@ internal sealed partial class TermReader(AgreementContext context)
         if (subject is not null)
         {
             return subject.Key == AgreementMention.Main;
-        }
-
-        // "It comprises 212 articles" where the sentence before has another subject.
-        int near = source.Subject >= 0 && text.Tokens[source.Subject].Lemma.Equals("it", StringComparison.OrdinalIgnoreCase) ? 3 : 0;
-        if (near > 0 && context.Mentions.Exists(mention => mention.Document == document && mention.Key == AgreementMention.Main
-            && text.SentenceOf(mention.Token) <= source.Sentence && source.Sentence - text.SentenceOf(mention.Token) <= near))
-        {
-            return true;
         }
 
         // "All fighting stops for an initial 90 days": the sentence is about what the agreement brings.
