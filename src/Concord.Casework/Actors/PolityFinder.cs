@@ -18,6 +18,10 @@ internal static class PolityFinder
         ("government parliament president premier minister prime foreign king queen emperor sultan army navy military troops forces border territory republic kingdom "
         + "ambassador embassy constitution diplomats cabinet").Split(' '), StringComparer.Ordinal);
 
+    /// <summary>What a place does only where it stands for its government.</summary>
+    private static readonly FrozenSet<string> Acts = FrozenSet.ToFrozenSet(
+        "sign grant ratify initial conclude annex invade recognise recognize extradite expel".Split(' '), StringComparer.Ordinal);
+
     /// <summary>States by lower-case name: ids of actors that they were taken for, and how the name is written.</summary>
     public static SortedDictionary<string, Polity> Find(CaseMaterial material, SortedDictionary<string, List<Actor>> groups)
     {
@@ -93,6 +97,11 @@ internal static class PolityFinder
     private static bool IsGoverned(AnalyzedText text, int token)
     {
         Token name = text.Tokens[token];
+        if (name.Upos == Upos.Propn && name.Head >= 0 && name.Deprel == "nsubj" && Acts.Contains(text.Tokens[name.Head].Lemma.ToLowerInvariant()) && IsPlace(text, token))
+        {
+            return true;
+        }
+
         if (name.Upos != Upos.Propn || name.Head < 0 || !Offices.Contains(text.Tokens[name.Head].Lemma.ToLowerInvariant()))
         {
             return false;
@@ -103,6 +112,8 @@ internal static class PolityFinder
         bool isComplement = name.Deprel.StartsWith("nmod", StringComparison.Ordinal) && HasMark(text, token, "of");
         return isOwner || isComplement || (name.Deprel == "compound" && name.Head > token && text.Tokens[name.Head].Upos == Upos.Noun);
     }
+
+    private static bool IsPlace(AnalyzedText text, int token) => text.Entities.Any(entity => entity.Type == EntityType.Place && entity.FirstToken == token);
 
     private static bool HasMark(AnalyzedText text, int token, params ReadOnlySpan<string> marks)
     {

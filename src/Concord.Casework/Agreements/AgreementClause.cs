@@ -66,7 +66,7 @@ internal sealed class AgreementClause(AgreementContext context)
     public AgreementMention? Actor(int document, Claim claim)
     {
         Dependents tree = context.Trees[document];
-        if (context.MentionAt(document, claim.Subject) is { } subject)
+        if ((context.MentionAt(document, claim.Subject) ?? context.Standing(document, claim.Subject)) is { } subject)
         {
             return subject;
         }

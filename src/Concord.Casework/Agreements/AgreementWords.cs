@@ -15,7 +15,7 @@ internal static class AgreementWords
     /// <summary>Verbs by which an agreement comes about, with the status each gives.</summary>
     public static readonly FrozenDictionary<string, string> StatusVerbs = Table(
         "announce announced", "unveil announced", "negotiate announced", "broker announced", "mediate announced", "finalize announced", "finalise announced",
-        "agree announced", "reach announced", "strike announced", "conclude announced", "seal announced", "forge announced", "cement announced", "clinch announced", "hammer announced", "wrap announced",
+        "agree announced", "reach announced", "strike announced", "conclude announced", "seal announced", "forge announced", "cement announced", "clinch announced", "hammer announced", "wrap announced", "extend announced", "prolong announced", "renew announced",
         "initial initialled", "initialle initialled",
         "sign signed", "ink signed",
         "ratify ratified", "approve ratified",
@@ -26,7 +26,7 @@ internal static class AgreementWords
 
     /// <summary>Verbs that make parties and signatories of their subjects.</summary>
     public static readonly FrozenSet<string> SigningVerbs = Set(
-        "sign ink conclude seal initial initialle reach strike agree forge cement finalize finalise enter clinch hammer wrap");
+        "sign ink conclude seal initial initialle reach strike agree forge cement finalize finalise enter clinch hammer wrap extend prolong renew");
 
     /// <summary>Verbs by which an agreement provides something.</summary>
     public static readonly FrozenSet<string> ProvidingVerbs = Set(

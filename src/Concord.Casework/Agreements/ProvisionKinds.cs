@@ -51,7 +51,10 @@ internal static class ProvisionKinds
     public static bool IsObligation(string kind) => kind is "defense" or "offense" or "neutrality" or "nonaggression" or "consultation";
 
     /// <summary>The kinds that the words of <paramref name="span"/> name, in order, none twice; empty where none.</summary>
-    public static List<string> Find(AnalyzedText text, TextSpan span)
+    /// <param name="text">The text.</param>
+    /// <param name="span">The clause.</param>
+    /// <param name="skip">Parts of it that tell who says it.</param>
+    public static List<string> Find(AnalyzedText text, TextSpan span, IReadOnlyList<TextSpan>? skip = null)
     {
         HashSet<string> lemmas = new(StringComparer.Ordinal);
         List<string> domains = [];
@@ -59,6 +62,11 @@ internal static class ProvisionKinds
         for (int i = TextIndex.FirstToken(text, span.Start); i < text.Tokens.Length && text.Tokens[i].Span.Start < span.End; i++)
         {
             Token token = text.Tokens[i];
+            if (skip is not null && skip.Any(part => part.Contains(token.Span)))
+            {
+                continue;
+            }
+
             if (token.Lemma == "Security" && i + 1 < text.Tokens.Length && text.Tokens[i + 1].Lemma == "Council")
             {
                 continue;
@@ -77,12 +85,7 @@ internal static class ProvisionKinds
         }
 
         List<string> kinds = Obligations(lemmas, means);
-        if (kinds.Count > 0)
-        {
-            return kinds;
-        }
-
-        return [.. Special(lemmas), .. domains];
+        return kinds.Count > 0 ? [.. kinds, .. Special(lemmas).Where(kind => kind != "military-cooperation")] : [.. Special(lemmas).Union(domains, StringComparer.Ordinal)];
     }
 
     private static List<string> Obligations(HashSet<string> lemmas, bool means)
@@ -94,7 +97,7 @@ internal static class ProvisionKinds
         bool coalition = lemmas.Overlaps(["alliance", "coalition", "bloc", "grouping"]) && lemmas.Overlaps(["join", "enter", "against", "direct", "aim"]);
         List<string> kinds = [];
         bool clause = lemmas.Contains("clause") && lemmas.Overlaps(["military", "defense", "defence", "assistance"]);
-        if (clause || (means && (attack || help)) || (help && attack && !negated) || (help && mutual && HasDefence(lemmas)) || (lemmas.Contains("defend") && lemmas.Overlaps(["other", "another", "each", "either"])))
+        if (clause || (means && (attack || help)) || (help && attack && !negated) || (help && mutual && HasDefence(lemmas)) || (lemmas.Contains("defend") && lemmas.Overlaps(["other", "another", "each", "either", "oblige", "bind", "commit", "require", "obligate"])))
         {
             kinds.Add("defense");
         }
@@ -161,7 +164,7 @@ internal static class ProvisionKinds
         }
 
         bool ofTreaty = lemmas.Overlaps(["treaty", "pact", "accord", "agreement"]);
-        if (!ofTreaty && lemmas.Overlaps(["pull", "leave", "withdraw", "withdrawal", "retreat", "evacuate", "vacate"]) && lemmas.Overlaps(["troop", "force", "army", "soldier", "unit", "position", "fighter"]))
+        if (!ofTreaty && lemmas.Overlaps(["pull", "leave", "withdraw", "withdrawal", "retreat", "evacuate", "vacate"]) && lemmas.Overlaps(["troop", "force", "army", "soldier", "unit", "position", "fighter", "weapon", "artillery", "tank"]))
         {
             yield return "withdrawal";
         }
@@ -171,11 +174,16 @@ internal static class ProvisionKinds
             yield return "withdrawal";
         }
 
-        bool line = lemmas.Overlaps(["border", "frontier", "line", "boundary"]);
-        if ((line && lemmas.Overlaps(["mark", "draw", "delimit", "cross", "crossing", "commission", "patrol", "common", "delineate", "map", "kilometre", "kilometer"]) && !lemmas.Overlaps(["pipeline", "troop", "force", "army"]))
+        bool line = lemmas.Overlaps(["border", "frontier", "boundary"]) || (lemmas.Contains("line") && !lemmas.Contains("front"));
+        if ((line && lemmas.Overlaps(["mark", "draw", "delimit", "cross", "crossing", "commission", "patrol", "common", "delineate", "demarcate", "follow"]) && !lemmas.Overlaps(["pipeline", "troop", "force", "army"]))
             || (lemmas.Overlaps(["leave", "cede", "assign", "award", "get", "receive", "give", "go"]) && lemmas.Overlaps(["island", "territory", "village", "land", "enclave", "reservoir", "valley"])))
         {
             yield return "border";
+        }
+
+        if (lemmas.Overlaps(["watch", "oversee", "supervise", "police"]) && lemmas.Overlaps(["truce", "ceasefire", "cease-fire", "compliance", "officer", "observer", "peacekeeper"]))
+        {
+            yield return "monitoring";
         }
 
         if (lemmas.Overlaps(["exchange", "share"]) && lemmas.Overlaps(["datum", "data"]))

@@ -25,7 +25,7 @@ internal sealed class ProvisionReader(AgreementContext context, IReadOnlyList<st
 
             Claim source = context.Material.ClaimAt(claim);
             AnalyzedText text = context.Material.DocumentOf(claim).Analysis;
-            foreach (string kind in ProvisionKinds.Find(text, WithoutSubject(source, text)))
+            foreach (string kind in ProvisionKinds.Find(text, WithoutSubject(source, text), SpeakersOf(claim, source)))
             {
                 if (scope.Allows(claim, kind))
                 {
@@ -102,6 +102,14 @@ internal sealed class ProvisionReader(AgreementContext context, IReadOnlyList<st
         (string text, string? article, bool isQuoted) = texts.Of(claim);
         ProvisionStanding standing = scope.IsLacking(claim) ? ProvisionStanding.Absent : isQuoted ? ProvisionStanding.Text : ProvisionStanding.Reported;
         rows.Add(new ProvisionRow(claim, kind, article, standing, text));
+    }
+
+    /// <summary>Where the sentence tells who says it: "…, the embassy stressed" is no clause on embassies.</summary>
+    private List<TextSpan> SpeakersOf(int claim, Claim source)
+    {
+        AnalyzedDocument document = context.Material.DocumentOf(claim);
+        int head = document.Analysis.Tokens[source.Head].Span.Start;
+        return [.. source.Attributions.SelectMany(index => document.Attributions[index].Source.Concat(document.Attributions[index].Cue)).Where(span => span.Start > head)];
     }
 
     private static TextSpan WithoutSubject(Claim source, AnalyzedText text)

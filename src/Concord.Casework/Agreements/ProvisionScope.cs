@@ -107,7 +107,7 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
         int document = context.Material.Places[claim].Document;
         bool ofAgreement = context.MentionAt(document, source.Subject) is not null || context.Standing(document, source.Subject) is not null || NothingPattern().IsMatch(context.Material.Quote(claim))
             || (source.Subject >= 0 && AgreementWords.PartNouns.Contains(context.Trees[document].Text.Tokens[source.Subject].Lemma.ToLowerInvariant()));
-        return source.Modality == Modality.Denied || AgreementWords.LackingVerbs.Contains(context.HeadLemma(claim).ToLowerInvariant())
+        return source.Modality == Modality.Denied || (ofAgreement && AgreementWords.LackingVerbs.Contains(context.HeadLemma(claim).ToLowerInvariant()))
             || (source.Polarity == Polarity.Negative && ofAgreement) || NothingPattern().IsMatch(context.Material.Quote(claim));
     }
 
@@ -226,7 +226,7 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
         bool isSide = actors.Count > 0 ? actors.TrueForAll(parties.Contains) || (Sides.Contains(subject) && actors.TrueForAll(id => !id.StartsWith("person:", StringComparison.Ordinal)))
             : Sides.Contains(subject) || context.Trees[document].Below(doer, 1).Exists(below => Sides.Contains(text.Tokens[below].Lemma.ToLowerInvariant()) && below != doer);
         isSide |= actors.Count > 0 && actors.TrueForAll(id => id.StartsWith("org:", StringComparison.Ordinal)) && context.HeadLemmaOf(document, source.Head) is "send" or "deploy" or "monitor" or "supervise" or "verify" or "open" or "station";
-        isSide |= context.HeadLemmaOf(document, source.Head) is "send" or "deploy" or "station" or "supervise" && ProvisionKinds.Find(text, source.Span).Contains("monitoring");
+        isSide |= context.HeadLemmaOf(document, source.Head) is "send" or "deploy" or "station" or "supervise" or "watch" or "oversee" or "police" && ProvisionKinds.Find(text, source.Span).Contains("monitoring");
         return isSide && IsRule(document, source.Head, text, namesArticle);
     }
 

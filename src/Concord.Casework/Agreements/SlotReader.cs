@@ -12,8 +12,11 @@ internal sealed partial class SlotReader(AgreementContext context, StoryDates da
     private static readonly string[] Ladder =
         ["announced", "initialled", "signed", "ratified", "in-force", "suspended", "withdrawal-announced", "lapsed", "terminated"];
 
+    private const int LeadSentences = 2;
+
     private readonly AgreementClause clauses = new(context);
     private readonly Affiliation affiliation = new(context);
+    private readonly HashSet<string> mediators = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Ballot> steps = new(StringComparer.Ordinal);
 
     public Ballot Parties { get; } = new();
@@ -35,6 +38,11 @@ internal sealed partial class SlotReader(AgreementContext context, StoryDates da
     {
         for (int claim = 0; claim < context.Material.Places.Length; claim++)
         {
+            ReadMediator(context.Material.ClaimAt(claim), context.Material.Places[claim].Document, context.HeadLemma(claim).ToLowerInvariant());
+        }
+
+        for (int claim = 0; claim < context.Material.Places.Length; claim++)
+        {
             Read(claim);
         }
 
@@ -43,6 +51,37 @@ internal sealed partial class SlotReader(AgreementContext context, StoryDates da
             if (mention.Key == AgreementMention.Main)
             {
                 ReadBetween(mention);
+            }
+        }
+
+        if (Parties.Ranked().Count < 2)
+        {
+            ReadLeads();
+        }
+    }
+
+    /// <summary>Where no maker is told: the two states that stand together as subject of a sentence at the top that names the agreement.</summary>
+    private void ReadLeads()
+    {
+        foreach (AgreementMention mention in context.Mentions)
+        {
+            Dependents tree = context.Trees[mention.Document];
+            int sentence = tree.Text.SentenceOf(mention.Token);
+            if (mention.Key != AgreementMention.Main || sentence > LeadSentences)
+            {
+                continue;
+            }
+
+            Sentence span = tree.Text.Sentences[sentence];
+            for (int token = span.FirstToken; token < span.FirstToken + span.TokenCount; token++)
+            {
+                List<string> states = Dependents.Is(tree.Text.Tokens[token].Deprel, "nsubj")
+                    ? context.ActorsOf(mention.Document, token).FindAll(id => context.Actors.Find(id) is { Type: "state" }) : [];
+                int claim = states.Count == 2 ? ClaimAround(mention.Document, tree.Text.Tokens[token].Span) : -1;
+                foreach (string id in claim >= 0 ? states : [])
+                {
+                    AddParty(id, mention.Document, claim);
+                }
             }
         }
     }
@@ -74,6 +113,12 @@ internal sealed partial class SlotReader(AgreementContext context, StoryDates da
         if (isActor && SincePattern().Match(context.Material.Quote(claim)) is { Success: true } since)
         {
             AddStep("in-force", since.Groups[1].Value, document, claim);
+        }
+
+        if (isActor && verb == "apply" && !Says(text, source.Span, "cease", "cease") && source.Time is not null)
+        {
+            Step("in-force", claim, document, source, isDone: false);
+            return;
         }
 
         if (isActor && verb == "apply" && Says(text, source.Span, "cease", "cease"))
@@ -264,6 +309,7 @@ internal sealed partial class SlotReader(AgreementContext context, StoryDates da
             AddMaker(id, document, claim, isSignature, heads);
         }
 
+        AddBoth(maker, document, claim);
         foreach (int head in heads)
         {
             bool isName = context.Actors.IdAt(document, head) is not null;
@@ -284,7 +330,7 @@ internal sealed partial class SlotReader(AgreementContext context, StoryDates da
         foreach (int child in tree.Of(source.Head))
         {
             bool isComplement = Dependents.Is(tree.Text.Tokens[child].Deprel, "obl");
-            if (isComplement && tree.Preposition(child) is "with" && parties)
+            if (isComplement && tree.Preposition(child) is "with" && parties && context.Actors.IdAt(document, child) is not null)
             {
                 AddMakers(child, document, claim, isSignature: false);
             }
@@ -338,9 +384,50 @@ internal sealed partial class SlotReader(AgreementContext context, StoryDates da
         AddParty(party, document, claim);
     }
 
+    /// <summary>"The two governments", "both countries": the two states that were named last, where there are no more.</summary>
+    private void AddBoth(int maker, int document, int claim)
+    {
+        Dependents tree = context.Trees[document];
+        bool isPair = tree.Text.Tokens[maker].Lemma.ToLowerInvariant() is "government" or "country" or "side" or "state" or "nation" or "neighbour" or "neighbor" or "party" or "leader" or "president" or "capital" or "minister"
+            && tree.Of(maker).Any(child => tree.Text.Tokens[child].Lemma.ToLowerInvariant() is "two" or "both");
+        if (!isPair)
+        {
+            return;
+        }
+
+        int sentence = tree.Text.SentenceOf(maker);
+        SortedSet<string> states = new(StringComparer.Ordinal);
+        for (int token = tree.Text.Sentences[Math.Max(0, sentence - 2)].FirstToken; token < maker; token++)
+        {
+            if (context.Actors.IdAt(document, token) is { } id && context.Actors.Find(id) is { Type: "state" })
+            {
+                states.Add(id);
+            }
+        }
+
+        foreach (string id in states.Count == 2 ? states : [])
+        {
+            AddParty(id, document, claim);
+        }
+    }
+
+    /// <summary>Who brokers an agreement is no party to it.</summary>
+    private void ReadMediator(Claim source, int document, string verb)
+    {
+        if (verb is not ("broker" or "mediate" or "facilitate" or "host" or "sponsor"))
+        {
+            return;
+        }
+
+        foreach (int maker in Makers(document, source))
+        {
+            mediators.UnionWith(maker < 0 ? [] : context.ActorsOf(document, maker));
+        }
+    }
+
     private void AddParty(string? id, int document, int claim)
     {
-        if (id is not null && context.Actors.Find(id) is { Type: "state" or "organization" } party && PartyOf(party) is { } known)
+        if (id is not null && context.Actors.Find(id) is { Type: "state" or "organization" } party && PartyOf(party) is { } known && !mediators.Contains(known))
         {
             Parties.Add(known, document, claim);
         }

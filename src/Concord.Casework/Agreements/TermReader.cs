@@ -34,16 +34,18 @@ internal sealed partial class TermReader(AgreementContext context)
                 Articles.Add(count, document, claim);
             }
 
-            bool isRenewal = RenewalPattern().IsMatch(quote);
-            if (isRenewal)
+            int renewal = RenewalPattern().Match(quote) is { Success: true } renewed ? renewed.Index : -1;
+            if (renewal >= 0)
             {
                 Renewal.Add(AutomaticPattern().IsMatch(quote) ? "automatic" : "by agreement", document, claim);
+                quote = quote[..renewal];
             }
-            else if (!quote.Contains("notice", StringComparison.OrdinalIgnoreCase) && TermPattern().Match(quote) is { Success: true } term && Number(term.Groups[1].Value) is { } length && RunsPattern().IsMatch(quote))
+
+            if (!quote.Contains("notice", StringComparison.OrdinalIgnoreCase) && TermPattern().Match(quote) is { Success: true } term && Number(term.Groups[1].Value) is { } length && RunsPattern().IsMatch(quote))
             {
                 Term.Add(length + " " + term.Groups[2].Value.ToLowerInvariant().TrimEnd('s') + "s", document, claim);
             }
-            else if (isEndless)
+            else if (isEndless && renewal < 0)
             {
                 Term.Add("indefinite", document, claim);
             }
