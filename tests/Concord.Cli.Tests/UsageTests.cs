@@ -6,6 +6,7 @@ public sealed class UsageTests
     [InlineData("brief")]
     [InlineData("read")]
     [InlineData("analyze")]
+    [InlineData("whatif")]
     [InlineData("stories")]
     [InlineData("completion")]
     public void Help_of_each_command_has_examples_and_exit_codes(string command)
@@ -22,7 +23,7 @@ public sealed class UsageTests
     public void Help_of_the_program_names_every_command()
     {
         string help = RunFixture.Run("--help").Output;
-        Assert.All(new[] { "brief", "read", "analyze", "stories", "completion" }, c => Assert.Contains("  " + c, help, StringComparison.Ordinal));
+        Assert.All(new[] { "brief", "read", "analyze", "whatif", "stories", "completion" }, c => Assert.Contains("  " + c, help, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -35,6 +36,9 @@ public sealed class UsageTests
     [InlineData("brief", "x", "--same", "only one")]
     [InlineData("analyze")]
     [InlineData("analyze", "x", "--layers", "claims,verses")]
+    [InlineData("whatif")]
+    [InlineData("brief", "x", "--kind", "letter=y.txt")]
+    [InlineData("brief", "x", "--kind", "treaty=")]
     [InlineData("completion", "tcsh")]
     public void Wrong_use_says_what_is_wrong_and_where_help_is(params string[] args)
     {

@@ -26,6 +26,18 @@ internal sealed class Affiliation(AgreementContext context)
         return null;
     }
 
+    /// <summary>All that an office or a body acts for: "negotiators of Zarkand and Kesh".</summary>
+    public IEnumerable<string> AllOf(int document, int token)
+    {
+        foreach (int below in context.Trees[document].Below(token, 3, "acl", "advcl", "parataxis", "appos"))
+        {
+            if (below != token && PolityAt(document, below) is { } id)
+            {
+                yield return id;
+            }
+        }
+    }
+
     private string? Near(int document, int at, int person)
     {
         Dependents tree = context.Trees[document];

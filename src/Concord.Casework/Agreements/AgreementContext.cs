@@ -113,6 +113,14 @@ internal sealed class AgreementContext
         return null;
     }
 
+    /// <summary>Gives one mention another key.</summary>
+    public void Rename(AgreementMention mention, string key)
+    {
+        AgreementMention renamed = mention with { Key = key };
+        Mentions = [.. Mentions.Select(other => other == mention ? renamed : other)];
+        byToken[mention.Document][mention.Token] = renamed;
+    }
+
     /// <summary>The subject of a claim, or what its passive has for one; -1 where there is none.</summary>
     public static int SubjectOf(Evidence.Claim claim) => claim.Subject >= 0 ? claim.Subject : claim.Object;
 

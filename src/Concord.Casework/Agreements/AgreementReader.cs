@@ -47,7 +47,8 @@ internal static class AgreementReader
         }
 
         // A signature told in passing, of nobody in particular and with no content, is background.
-        if (slots.Parties.IsEmpty && slots.DateOf("signed") is null && provisions.Of(AgreementMention.Main).Count == 0)
+        bool isBare = slots.DateOf("signed") is null && !slots.IsChanged && provisions.Of(AgreementMention.Main).Count == 0;
+        if (isBare && slots.Parties.Ranked().Count < 2)
         {
             return [];
         }

@@ -27,8 +27,18 @@ internal sealed class LineageReader(AgreementContext context)
     {
         int document = context.Material.Places[claim].Document;
         Dependents tree = context.Trees[document];
-        AgreementMention? subject = context.MentionAt(document, source.Subject);
-        bool isPassive = tree.Child(source.Head, "nsubj:pass") >= 0 || tree.Child(source.Head, "aux:pass") >= 0;
+        string verb = context.HeadLemma(claim).ToLowerInvariant();
+        string quote = context.Material.Quote(claim);
+
+        // "Takes the place of" and "goes back to"; the verbs alone say nothing.
+        if ((verb == "take" && !quote.Contains("place of", StringComparison.Ordinal)) || (verb == "go" && !quote.Contains("back to", StringComparison.Ordinal)))
+        {
+            return;
+        }
+
+        AgreementMention? subject = context.MentionAt(document, source.Subject) ?? context.Standing(document, source.Subject);
+        bool isBased = verb is "base" or "model" or "ground";
+        bool isPassive = !isBased && (tree.Child(source.Head, "nsubj:pass") >= 0 || tree.Child(source.Head, "aux:pass") >= 0);
         string? later, earlier = null;
         if (isPassive)
         {
@@ -48,7 +58,16 @@ internal sealed class LineageReader(AgreementContext context)
             return;
         }
 
-        later = subject?.Key ?? context.Standing(document, source.Subject)?.Key ?? PartKey(document, source.Subject);
+        // "… the declaration of 2027, on which it builds".
+        Token head = tree.Text.Tokens[source.Head];
+        bool isPronoun = source.Subject >= 0 && tree.Text.Tokens[source.Subject].Upos == Upos.Pron;
+        if (isPronoun && Dependents.Is(head.Deprel, "acl") && head.Head >= 0 && context.MentionAt(document, head.Head) is { } before && before.Key != AgreementMention.Main)
+        {
+            Link(AgreementMention.Main, relation, before.Key, claim);
+            return;
+        }
+
+        later = subject?.Key ?? (isBased ? context.MentionAt(document, source.Object)?.Key : null) ?? PartKey(document, source.Subject);
         if (later is null)
         {
             return;
@@ -56,11 +75,35 @@ internal sealed class LineageReader(AgreementContext context)
 
         foreach (AgreementMention mention in context.MentionsIn(document, source.Span))
         {
-            if (mention.Token > source.Head && mention.Key != later)
+            if (mention.Token > source.Head && (mention.Key != later || later == AgreementMention.Main))
             {
-                Link(later, relation, mention.Key, claim);
+                Link(later, relation, mention.Key is AgreementMention.Main or AgreementMention.Unclear ? OwnKey(mention, document) : mention.Key, claim);
             }
         }
+    }
+
+    /// <summary>An earlier agreement without a year is known by its own words, where it has any ("the interim arrangement").</summary>
+    private string? OwnKey(AgreementMention mention, int document)
+    {
+        Dependents tree = context.Trees[document];
+        SortedSet<string> words = new(StringComparer.Ordinal);
+        foreach (int below in tree.Below(mention.Token, 2, "acl", "acl:relcl", "appos", "conj"))
+        {
+            Token token = tree.Text.Tokens[below];
+            if (below != mention.Token && token.Upos is Upos.Noun or Upos.Propn or Upos.Adj && context.Actors.IdAt(document, below) is null)
+            {
+                words.Add(token.Lemma.ToLowerInvariant());
+            }
+        }
+
+        if (words.Count == 0)
+        {
+            return null;
+        }
+
+        string key = "~" + string.Join(' ', words) + " " + tree.Text.Tokens[mention.Token].Lemma.ToLowerInvariant();
+        context.Rename(mention, key);
+        return key;
     }
 
     /// <summary>"The wording of Article 4 recalls …": a part without an owner belongs to the agreement of the case.</summary>

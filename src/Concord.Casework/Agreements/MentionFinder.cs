@@ -93,6 +93,21 @@ internal sealed class MentionFinder(int document, AnalyzedDocument source, Depen
             }
         }
 
+        // "A memorandum that both concluded in 2029".
+        foreach (int child in tree.Of(token))
+        {
+            if (Dependents.Is(text.Tokens[child].Deprel, "acl") && AgreementWords.SigningVerbs.Contains(text.Tokens[child].Lemma.ToLowerInvariant()))
+            {
+                foreach (int below in tree.Below(child, 2, "acl", "advcl", "nsubj"))
+                {
+                    if (AsYear(below) is int made and > 0)
+                    {
+                        return made;
+                    }
+                }
+            }
+        }
+
         int head = text.Tokens[token].Head;
         if (head < 0 || text.Tokens[head].Upos != Upos.Verb)
         {

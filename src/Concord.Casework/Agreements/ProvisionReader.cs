@@ -62,7 +62,8 @@ internal sealed class ProvisionReader(AgreementContext context, IReadOnlyList<st
     {
         bool isAbsent = side[0].Standing == ProvisionStanding.Absent;
         bool isRival = rows.Exists(row => (row.Standing == ProvisionStanding.Absent) != isAbsent && (ProvisionKinds.IsObligation(kind) || ProvisionGroups.AreOne(context, row, side)));
-        ProvisionRow best = side.OrderByDescending(row => row.Standing == ProvisionStanding.Text).ThenByDescending(row => Clarity(row.Claim)).First();
+        ProvisionRow best = side.OrderByDescending(row => row.Standing == ProvisionStanding.Text).ThenByDescending(row => row.Article is not null)
+            .ThenByDescending(row => Clarity(row.Claim)).First();
         ProvisionStanding standing = isAbsent ? ProvisionStanding.Absent : isRival && best.Standing != ProvisionStanding.Text ? ProvisionStanding.Disputed : best.Standing;
         ProvisionDetails details = new(context);
         if (!isAbsent)

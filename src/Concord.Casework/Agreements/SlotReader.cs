@@ -27,6 +27,8 @@ internal sealed partial class SlotReader(AgreementContext context, StoryDates da
 
     public Ballot Status { get; } = new();
 
+    private bool isUnsigned;
+
     /// <summary>Whether any claim tells how the agreement came about.</summary>
     public bool IsMade { get; private set; }
 
@@ -92,6 +94,9 @@ internal sealed partial class SlotReader(AgreementContext context, StoryDates da
         int document = context.Material.Places[claim].Document;
         AnalyzedText text = context.Material.DocumentOf(claim).Analysis;
         string verb = text.Tokens[source.Head].Lemma.ToLowerInvariant();
+        // "Not signed yet", "only initialled".
+        isUnsigned |= clauses.Undergoer(document, source) is { Key: AgreementMention.Main }
+            && ((source.Polarity == Polarity.Negative && verb == "sign") || (verb.StartsWith("initial", StringComparison.Ordinal) && Says(text, source.Span, "only", "merely")));
         if (source.Polarity == Polarity.Negative || source.Modality is Modality.Possible or Modality.Denied or Modality.Conditional)
         {
             return;
@@ -313,7 +318,7 @@ internal sealed partial class SlotReader(AgreementContext context, StoryDates da
         foreach (int head in heads)
         {
             bool isName = context.Actors.IdAt(document, head) is not null;
-            if (!isName && affiliation.Of(document, head) is { } behind)
+            foreach (string behind in isName ? [] : affiliation.AllOf(document, head))
             {
                 AddParty(behind, document, claim);
             }
@@ -503,19 +508,32 @@ internal sealed partial class SlotReader(AgreementContext context, StoryDates da
         }
     }
 
-    /// <summary>The most advanced status that is asserted; a later one told by one report only stands beside an earlier one of many as its rival.</summary>
+    /// <summary>
+    /// The most advanced status that is asserted. Whether an agreement is signed or only initialled is often confused: there the one
+    /// that more reports give counts, unless a report denies it; the other is its rival.
+    /// </summary>
     public AgreementSlot? LatestStatus()
     {
-        (string Value, int Documents, List<int> Claims)? best = null;
-        foreach ((string Value, int Documents, List<int> Claims) vote in Status.Ranked())
+        List<(string Value, int Documents, List<int> Claims)> votes = Status.Ranked();
+        int initialled = votes.FirstOrDefault(vote => vote.Value == "initialled").Documents, signed = votes.FirstOrDefault(vote => vote.Value == "signed").Documents;
+        (string Value, int Documents, List<int> Claims)? best = null, rival = null;
+        foreach ((string Value, int Documents, List<int> Claims) vote in votes)
         {
-            if (best is null || Array.IndexOf(Ladder, vote.Value) > Array.IndexOf(Ladder, best.Value.Value))
+            if (vote.Value == "signed" && initialled > 0 && (isUnsigned || initialled > signed))
+            {
+                rival = vote;
+            }
+            else if (best is null || Array.IndexOf(Ladder, vote.Value) > Array.IndexOf(Ladder, best.Value.Value))
             {
                 best = vote;
             }
         }
 
-        return best is { } found ? new AgreementSlot(found.Value, [.. found.Claims.Select(claim => context.ClaimIds[claim])]) : null;
+        return best is { } found
+            ? Slot(found) with { Rivals = rival is { } other ? [Slot(other)] : [] }
+            : null;
+
+        AgreementSlot Slot((string Value, int Documents, List<int> Claims) vote) => new(vote.Value, [.. vote.Claims.Select(claim => context.ClaimIds[claim])]);
     }
 
     /// <summary>The date of a step: whole dates before vague ones, then the one that most reports give.</summary>
