@@ -97,7 +97,13 @@ internal static class PolityFinder
     private static bool IsGoverned(AnalyzedText text, int token)
     {
         Token name = text.Tokens[token];
-        if (name.Upos == Upos.Propn && name.Head >= 0 && name.Deprel == "nsubj" && Acts.Contains(text.Tokens[name.Head].Lemma.ToLowerInvariant()) && IsPlace(text, token))
+        if (token + 1 < text.Tokens.Length && text.Tokens[token + 1].Head == token && text.Tokens[token + 1].Deprel.StartsWith("flat", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        if (name.Upos == Upos.Propn && name.Head >= 0 && name.Deprel == "nsubj" && Acts.Contains(text.Tokens[name.Head].Lemma.ToLowerInvariant()) && IsPlace(text, token)
+            && (token + 1 >= text.Tokens.Length || text.Tokens[token + 1].Upos != Upos.Propn))
         {
             return true;
         }

@@ -133,6 +133,13 @@ internal sealed class AgreementContext
             return null;
         }
 
+        return Before(document, token, near);
+    }
+
+    /// <summary>The last mention before a token, at most so many sentences back, where it is the main agreement.</summary>
+    public AgreementMention? Before(int document, int token, int near)
+    {
+        AnalyzedText text = Material.Documents[document].Analysis;
         int sentence = text.SentenceOf(token);
         AgreementMention? last = null;
         foreach (AgreementMention mention in Mentions)

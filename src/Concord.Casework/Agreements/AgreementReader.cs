@@ -147,11 +147,14 @@ internal static class AgreementReader
             ? name
             : $"{name} between {context.Actors.Find(parties[0])!.Name} and {context.Actors.Find(parties[1])!.Name}";
 
-    /// <summary>Actors named by at least a third as many documents as the most named one.</summary>
+    /// <summary>Actors named by at least a third as many documents as the most named one; beside two states, a body that one claim alone names is none.</summary>
     private static ImmutableArray<string> Supported(Ballot ballot)
     {
         List<(string Value, int Documents, List<int> Claims)> ranked = ballot.Ranked();
-        return ranked.Count == 0 ? [] : [.. ranked.Where(row => row.Documents * 3 >= ranked[0].Documents).Select(row => row.Value).Order(StringComparer.Ordinal)];
+        int states = ranked.Count(row => row.Value.StartsWith("state:", StringComparison.Ordinal));
+        return ranked.Count == 0 ? []
+            : [.. ranked.Where(row => row.Documents * 3 >= ranked[0].Documents && !(states > 1 && row.Claims.Count < 2 && row.Value.StartsWith("org:", StringComparison.Ordinal)))
+                .Select(row => row.Value).Order(StringComparer.Ordinal)];
     }
 
     private static ImmutableArray<string> About(AgreementContext context, string key)

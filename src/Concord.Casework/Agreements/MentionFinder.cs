@@ -145,6 +145,20 @@ internal sealed class MentionFinder(int document, AnalyzedDocument source, Depen
             : 0;
     }
 
+    /// <summary>"… on Maritime Cooperation in Manila": where it was signed is no part of the name.</summary>
+    private bool IsInPlace(int token, int top)
+    {
+        for (int at = token; at != top && at >= 0; at = text.Tokens[at].Head)
+        {
+            if (Dependents.Is(text.Tokens[at].Deprel, "nmod") && tree.Preposition(at) is "in" or "at" or "by")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private TextSpan SpanOf(int token)
     {
         int start = text.Tokens[token].Span.Start, end = text.Tokens[token].Span.End;
@@ -157,6 +171,11 @@ internal sealed class MentionFinder(int document, AnalyzedDocument source, Depen
             {
                 foreach (int below in tree.Below(child, 3, "acl", "acl:relcl", "appos"))
                 {
+                    if (IsInPlace(below, child))
+                    {
+                        continue;
+                    }
+
                     if (isBefore ? below < token : below > token)
                     {
                         start = Math.Min(start, text.Tokens[below].Span.Start);

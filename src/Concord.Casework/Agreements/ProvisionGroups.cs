@@ -63,7 +63,7 @@ internal static class ProvisionGroups
         for (int i = TextIndex.FirstToken(text, span.Start); i < text.Tokens.Length && text.Tokens[i].Span.Start < span.End; i++)
         {
             string lemma = text.Tokens[i].Lemma.ToLowerInvariant();
-            if (text.Tokens[i].Upos is Upos.Noun or Upos.Propn or Upos.Num && !AgreementWords.Nouns.Contains(lemma) && !AgreementWords.PartNouns.Contains(lemma))
+            if (text.Tokens[i].Upos is Upos.Noun or Upos.Num && !AgreementWords.Nouns.Contains(lemma) && !AgreementWords.PartNouns.Contains(lemma))
             {
                 words.Add(NewsLexicon.Default.Family(lemma));
             }

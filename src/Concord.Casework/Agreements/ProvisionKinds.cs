@@ -31,7 +31,7 @@ internal static class ProvisionKinds
         ("withdrawal", ["pullback"]),
         ("monitoring", ["monitor*", "observer", "verif*", "inspect*"]),
         ("dispute-settlement", ["arbitrat*", "tribunal"]),
-        ("environment", ["climate", "emission", "environment*"]),
+        ("environment", ["climate", "emission", "environment*", "pollut*", "waste", "river", "water", "dam"]),
         ("migration", ["migra*", "visa"]),
         ("nuclear", ["nuclear", "uranium", "enrich*"]),
         ("non-interference", ["interfer*", "noninterference", "non-interference", "sovereignty", "meddl*"]),
@@ -42,7 +42,7 @@ internal static class ProvisionKinds
     private static readonly string[] Attack = ["attack", "aggression", "invasion", "invade", "war", "assault"];
     private static readonly string[] Arms =
         ["jet", "fighter", "tank", "missile", "frigate", "submarine", "helicopter", "radar", "drone", "ammunition", "munition", "shell", "howitzer", "weapon", "warplane", "corvette",
-            "artillery", "warhead", "launcher", "armament", "rocket", "battery", "interceptor", "aircraft"];
+            "spare", "artillery", "warhead", "launcher", "armament", "rocket", "battery", "interceptor", "aircraft"];
 
     private static readonly string[] Transfers = ["deliver", "delivery", "supply", "sell", "buy", "purchase", "transfer", "acquire", "order", "sale", "procure", "receive", "cost", "pay", "worth", "pass", "resell", "provide", "cover", "include", "comprise", "hand", "arrive", "contract"];
     private static readonly string[] Limits = ["limit", "cap", "restrict", "reduce", "ban", "ceiling", "maximum", "prohibit", "move", "destroy", "dismantle"];
@@ -133,6 +133,10 @@ internal static class ProvisionKinds
         {
             yield return "arms-transfer";
         }
+        else if (arms && lemmas.Overlaps(["consent", "permission", "approval"]))
+        {
+            yield return "arms-transfer";
+        }
         else if (arms && lemmas.Overlaps(Limits))
         {
             yield return "arms-control";
@@ -148,7 +152,7 @@ internal static class ProvisionKinds
             yield return "education";
         }
 
-        if (lemmas.Overlaps(["pay", "instalment", "installment", "payment"]) && lemmas.Overlaps(["million", "billion", "dollar", "euro", "advance", "instalment", "third", "half", "price"]))
+        if (lemmas.Overlaps(["pay", "instalment", "installment", "payment", "contribute", "fund", "cost", "price"]) && lemmas.Overlaps(["million", "billion", "dollar", "euro", "advance", "instalment", "third", "half", "price"]))
         {
             yield return "finance";
         }

@@ -11,7 +11,7 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
     private const int NearSentences = 7, LeadSentences = 3;
 
     private static readonly FrozenSet<string> Sides = Set(
-        "party side signatory government both either neither each troop force army soldier rebel fighter fighting hostility prisoner hostage detainee observer monitor "
+        "party side signatory government two data datum information commission committee office body delivery instructor document both either neither each troop force army soldier rebel fighter fighting hostility prisoner hostage detainee observer monitor "
         + "inspector convoy people resident villager citizen inhabitant fisherman farmer business crew frigate ship jet tank plane vessel first rest part  tariff duty quota dispute violation disagreement investor company export import delivery payment inspection unit gun weapon guest aid work talk");
 
     /// <summary>Kinds that a plain sentence about a side may tell; the others need the agreement as subject.</summary>
@@ -23,9 +23,10 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
     private static readonly FrozenSet<string> Present = Set(
         "exchange release withdraw pull leave open abolish cut grant get stop cease end pay deliver provide send protect go give allow limit keep inspect swap free return build buy sell supply train "
         + "receive take transfer hand lift remove reduce scrap fall apply monitor verify supervise refrain renounce recognize recognise respect demarcate extradite share host establish fund lend invest "
-        + "cooperate assist defend consult notify inform refer settle move deal swap commit undertake oblige arrive run cover offer contribute cede accept recognise drop waive guarantee prohibit forbid station deploy");
+        + "cooperate assist defend consult notify inform refer settle move deal swap commit undertake oblige arrive run cover offer start begin contribute meet measure chair contribute cede accept recognise drop waive guarantee prohibit forbid station deploy");
 
     private readonly ProvisionText texts = new(context);
+    private readonly Affiliation affiliation = new(context);
 
     /// <summary>The key of the agreement, or null.</summary>
     public string? KeyOf(int claim)
@@ -35,7 +36,7 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
         AnalyzedText text = context.Material.Documents[document].Analysis;
         string quote = context.Material.Quote(claim);
         bool namesArticle = ProvisionText.ArticleOf(text.Sentences[source.Sentence].Span.Of(text.Text)) is not null;
-        namesArticle |= IsEither(document, AgreementContext.SubjectOf(source));
+        namesArticle |= IsProhibition(document, source) || IsEither(document, AgreementContext.SubjectOf(source));
         if (source.IsUnknown || (source.Modality == Modality.Possible && !namesArticle) || source.Modality == Modality.Conditional && !namesArticle)
         {
             return null;
@@ -92,7 +93,7 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
         bool isPlain = context.MentionAt(document, source.Subject) is null;
 
         // "Either side can end it with six months' notice" gives a right; of other kinds "can" says little.
-        if (source.Modality == Modality.Possible && IsEither(document, AgreementContext.SubjectOf(source)) && kind is not ("termination" or "consultation" or "dispute-settlement"))
+        if (source.Modality == Modality.Possible && !IsProhibition(document, source) && IsEither(document, AgreementContext.SubjectOf(source)) && kind is not ("termination" or "consultation" or "dispute-settlement"))
         {
             return false;
         }
@@ -210,7 +211,7 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
     private bool IsUndertaking(int document, Claim source, AnalyzedText text, bool namesArticle)
     {
         // What analysts expect is no rule.
-        if (source.Attributions.Any(index => context.Material.Documents[document].Attributions[index].Kind is SourceKind.Expert or SourceKind.Anonymous))
+        if (source.Attributions.Any(index => context.Material.Documents[document].Attributions[index].Kind is SourceKind.Expert))
         {
             return false;
         }
@@ -226,6 +227,7 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
         bool isSide = actors.Count > 0 ? actors.TrueForAll(parties.Contains) || (Sides.Contains(subject) && actors.TrueForAll(id => !id.StartsWith("person:", StringComparison.Ordinal)))
             : Sides.Contains(subject) || context.Trees[document].Below(doer, 1).Exists(below => Sides.Contains(text.Tokens[below].Lemma.ToLowerInvariant()) && below != doer);
         isSide |= actors.Count > 0 && actors.TrueForAll(id => id.StartsWith("org:", StringComparison.Ordinal)) && context.HeadLemmaOf(document, source.Head) is "send" or "deploy" or "monitor" or "supervise" or "verify" or "open" or "station";
+        isSide |= actors.Count == 0 && affiliation.AllOf(document, doer).Any(parties.Contains);
         isSide |= context.HeadLemmaOf(document, source.Head) is "send" or "deploy" or "station" or "supervise" or "watch" or "oversee" or "police" && ProvisionKinds.Find(text, source.Span).Contains("monitoring");
         return isSide && IsRule(document, source.Head, text, namesArticle);
     }
@@ -271,6 +273,14 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
         }
 
         return false;
+    }
+
+    /// <summary>"May not", "cannot", "must not": a ban, however the reader weighs "may".</summary>
+    private bool IsProhibition(int document, Claim source)
+    {
+        Dependents tree = context.Trees[document];
+        int aux = tree.Child(source.Head, "aux");
+        return source.Polarity == Polarity.Negative && aux >= 0 && tree.Text.Tokens[aux].Lemma.ToLowerInvariant() is "may" or "can" or "must";
     }
 
     private bool IsEither(int document, int token)

@@ -12,7 +12,7 @@ internal sealed partial class SlotReader(AgreementContext context, StoryDates da
     private static readonly string[] Ladder =
         ["announced", "initialled", "signed", "ratified", "in-force", "suspended", "withdrawal-announced", "lapsed", "terminated"];
 
-    private const int LeadSentences = 2;
+    private const int LeadSentences = 4;
 
     private readonly AgreementClause clauses = new(context);
     private readonly Affiliation affiliation = new(context);
@@ -26,6 +26,8 @@ internal sealed partial class SlotReader(AgreementContext context, StoryDates da
     public Ballot Place { get; } = new();
 
     public Ballot Status { get; } = new();
+
+    private readonly List<(int Claim, int Document, Claim Source)> leavings = [];
 
     private bool isUnsigned;
 
@@ -53,6 +55,7 @@ internal sealed partial class SlotReader(AgreementContext context, StoryDates da
             if (mention.Key == AgreementMention.Main)
             {
                 ReadBetween(mention);
+                ReadStepNoun(mention);
             }
         }
 
@@ -60,29 +63,73 @@ internal sealed partial class SlotReader(AgreementContext context, StoryDates da
         {
             ReadLeads();
         }
+
+        ReadLeavings();
     }
 
-    /// <summary>Where no maker is told: the two states that stand together as subject of a sentence at the top that names the agreement.</summary>
+    /// <summary>Only a party can leave; what others denounce stands.</summary>
+    private void ReadLeavings()
+    {
+        HashSet<string> known = [.. Parties.Ranked().Select(vote => vote.Value)];
+        foreach ((int claim, int document, Claim source) in leavings)
+        {
+            List<string> leavers = context.ActorsOf(document, source.Subject);
+            if (known.Count < 2 || leavers.Count == 0 || leavers.Exists(known.Contains))
+            {
+                Step("withdrawal-announced", claim, document, source, isDone: true);
+                foreach (string id in leavers)
+                {
+                    AddParty(id, document, claim);
+                }
+            }
+        }
+    }
+
+    /// <summary>"After the signing of a contract in Rabat": a step told as a noun.</summary>
+    private void ReadStepNoun(AgreementMention mention)
+    {
+        Dependents tree = context.Trees[mention.Document];
+        int noun = tree.Text.Tokens[mention.Token].Head;
+        if (noun < 0 || !Dependents.Is(tree.Text.Tokens[mention.Token].Deprel, "nmod") || tree.Preposition(mention.Token) != "of"
+            || !AgreementWords.StepNouns.TryGetValue(tree.Text.Tokens[noun].Lemma.ToLowerInvariant(), out string? status) || status is not ("signed" or "initialled")
+            || tree.Preposition(noun) is not ("after" or "following" or "since" or "with" or "at"))
+        {
+            return;
+        }
+
+        int claim = ClaimAround(mention.Document, tree.Text.Tokens[noun].Span);
+        if (claim < 0 || context.Material.ClaimAt(claim).Modality is not (Modality.Asserted or Modality.Predicted))
+        {
+            return;
+        }
+
+        IsMade = true;
+        Status.Add(status, mention.Document, claim);
+        foreach (Entity entity in tree.Text.Entities)
+        {
+            bool isPlace = entity.Type == EntityType.Place && entity.FirstToken > mention.Token && entity.FirstToken <= mention.Token + 4 && tree.Text.Form(entity.FirstToken - 1) is "in" or "at";
+            if (isPlace && tree.Text.SentenceOf(entity.FirstToken) == tree.Text.SentenceOf(mention.Token))
+            {
+                Place.Add(entity.Span.Of(tree.Text.Text), mention.Document, claim);
+            }
+        }
+    }
+
+    /// <summary>Where no maker is told: the two states that stand together as subject of a sentence at the top of a report that speaks of the agreement there.</summary>
     private void ReadLeads()
     {
-        foreach (AgreementMention mention in context.Mentions)
+        for (int document = 0; document < context.Material.Documents.Length; document++)
         {
-            Dependents tree = context.Trees[mention.Document];
-            int sentence = tree.Text.SentenceOf(mention.Token);
-            if (mention.Key != AgreementMention.Main || sentence > LeadSentences)
-            {
-                continue;
-            }
-
-            Sentence span = tree.Text.Sentences[sentence];
-            for (int token = span.FirstToken; token < span.FirstToken + span.TokenCount; token++)
+            Dependents tree = context.Trees[document];
+            bool opens = context.Mentions.Exists(mention => mention.Document == document && mention.Key == AgreementMention.Main && tree.Text.SentenceOf(mention.Token) <= LeadSentences);
+            for (int token = 0; opens && token < tree.Text.Tokens.Length && tree.Text.SentenceOf(token) <= LeadSentences; token++)
             {
                 List<string> states = Dependents.Is(tree.Text.Tokens[token].Deprel, "nsubj")
-                    ? context.ActorsOf(mention.Document, token).FindAll(id => context.Actors.Find(id) is { Type: "state" }) : [];
-                int claim = states.Count == 2 ? ClaimAround(mention.Document, tree.Text.Tokens[token].Span) : -1;
+                    ? context.ActorsOf(document, token).FindAll(id => context.Actors.Find(id) is { Type: "state" }) : [];
+                int claim = states.Count == 2 ? ClaimAround(document, tree.Text.Tokens[token].Span) : -1;
                 foreach (string id in claim >= 0 ? states : [])
                 {
-                    AddParty(id, mention.Document, claim);
+                    AddParty(id, document, claim);
                 }
             }
         }
@@ -103,6 +150,14 @@ internal sealed partial class SlotReader(AgreementContext context, StoryDates da
         }
 
         bool isActor = clauses.Actor(document, source) is { Key: AgreementMention.Main };
+        // "The withdrawal takes effect on 7 September".
+        if (source.Subject >= 0 && AgreementWords.StepNouns.GetValueOrDefault(text.Tokens[source.Subject].Lemma.ToLowerInvariant()) is "withdrawal-announced" or "terminated"
+            && verb is "take" or "become" or "come" && Says(text, source.Span, "effect", "effective"))
+        {
+            AddDate("ends", claim, document, source);
+            return;
+        }
+
         if (isActor && verb is "enter" or "take" or "come" or "go" or "be" or "remain" && Says(text, source.Span, "force", "effect"))
         {
             bool isDone = clauses.IsDone(document, source) && verb is not ("be" or "remain") && source.Modality == Modality.Asserted;
@@ -160,14 +215,17 @@ internal sealed partial class SlotReader(AgreementContext context, StoryDates da
             return;
         }
 
-        Step(status, claim, document, source, isSo);
-        if (isSo && isLeaving && clauses.Actor(document, source) is null)
+        if (isLeaving)
         {
-            foreach (string id in context.ActorsOf(document, source.Subject))
+            if (isSo)
             {
-                AddParty(id, document, claim);
+                leavings.Add((claim, document, source));
             }
+
+            return;
         }
+
+        Step(status, claim, document, source, isSo);
 
         if (!isSo || !AgreementWords.SigningVerbs.Contains(verb))
         {
@@ -225,7 +283,7 @@ internal sealed partial class SlotReader(AgreementContext context, StoryDates da
 
         // What is new was not signed years ago: such a clause tells of a forerunner.
         if (EventTime.Read(value, document, dates) is { Precision: "day" or "month" or "year" } time
-            && (isOld || step is "ends" or "in-force" || storyYear == 0 || time.Date.StartsWith(storyYear.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)))
+            && !(isOld && step == "announced") && (isOld || step is "ends" or "in-force" || storyYear == 0 || time.Date.StartsWith(storyYear.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)))
         {
             AddStep(step, time.Date, document, claim);
         }

@@ -29,6 +29,11 @@ internal sealed partial class TermReader(AgreementContext context)
                 continue;
             }
 
+            if (BeforeNounPattern().Match(quote) is { Success: true } before && Number(before.Groups[1].Value) is { } ahead)
+            {
+                Articles.Add(ahead, document, claim);
+            }
+
             if (ArticlesPattern().Match(quote) is { Success: true } articles && Number(articles.Groups[1].Value) is { } count)
             {
                 Articles.Add(count, document, claim);
@@ -56,7 +61,10 @@ internal sealed partial class TermReader(AgreementContext context)
     private bool IsAbout(int document, int claim, Claim source)
     {
         AnalyzedText text = context.Material.Documents[document].Analysis;
+        // "It is valid for …" may have no subject for the tree.
+        int first = TextIndex.FirstToken(text, source.Span.Start);
         int doer = AgreementContext.SubjectOf(source);
+        doer = doer < 0 && text.Tokens[first].Lemma.Equals("it", StringComparison.OrdinalIgnoreCase) ? first : doer;
         AgreementMention? subject = context.MentionAt(document, doer) ?? context.Standing(document, doer, near: 3);
         for (int at = source.Head, depth = 0; subject is null && depth < 3 && at >= 0 && Dependents.Is(text.Tokens[at].Deprel, "conj"); depth++, at = text.Tokens[at].Head)
         {
@@ -79,6 +87,9 @@ internal sealed partial class TermReader(AgreementContext context)
 
     [GeneratedRegex(@"\b(?:has|have|having|with|of|in|comprises|contains|comprising|containing|consists of|,|and)\s+(\d{1,3}|[a-z-]+)\s+articles\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ArticlesPattern();
+
+    [GeneratedRegex(@"\b(\d{1,3}|[a-z]+)-article\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BeforeNounPattern();
 
     [GeneratedRegex(@"\b(?:extend|renew|prolong|roll(?:s|ed)? over)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex RenewalPattern();
