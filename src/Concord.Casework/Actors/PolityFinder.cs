@@ -16,7 +16,7 @@ internal static class PolityFinder
 
     private static readonly FrozenSet<string> Offices = FrozenSet.ToFrozenSet(
         ("government parliament president premier minister prime foreign king queen emperor sultan army navy military troops forces border territory republic kingdom "
-        + "ambassador embassy constitution diplomats cabinet").Split(' '), StringComparer.Ordinal);
+        + "ambassador embassy constitution diplomats cabinet opposition").Split(' '), StringComparer.Ordinal);
 
     /// <summary>What a place does only where it stands for its government.</summary>
     private static readonly FrozenSet<string> Acts = FrozenSet.ToFrozenSet(
@@ -56,19 +56,49 @@ internal static class PolityFinder
             }
         }
 
+        // "Tarvia and Selonia": what stands beside a state is one too.
+        HashSet<string> known = new(names.Where(row => row.Value.Governed > 0 && row.Value.Governed * Rare >= row.Value.Seen && !listed.Contains(row.Key)).Select(row => row.Key), StringComparer.OrdinalIgnoreCase);
+        HashSet<string> beside = Beside(material, known);
+
         SortedDictionary<string, Polity> polities = new(StringComparer.Ordinal);
         foreach ((string name, (int seen, int count, string shown, SortedSet<string> actors)) in names)
         {
             // "Merkel's government" stands beside "Angela Merkel"; a state's name is no surname.
             bool isSurname = ids.Any(other => other.StartsWith(PersonPrefix, StringComparison.Ordinal) && other.EndsWith("-" + name, StringComparison.Ordinal));
             bool isDemonym = names.Keys.Any(other => other.Length < name.Length && name.Length - other.Length <= 3 && name.StartsWith(other, StringComparison.Ordinal));
-            if (count > 0 && count * Rare >= seen && !isSurname && !isDemonym && !listed.Contains(name) && !name.Contains('.', StringComparison.Ordinal) && shown.Any(char.IsLower))
+            bool isState = (count > 0 && count * Rare >= seen) || (beside.Contains(name) && seen > 1);
+            if (isState && !isSurname && !isDemonym && !listed.Contains(name) && !name.Contains('.', StringComparison.Ordinal) && shown.Any(char.IsLower))
             {
                 polities[name] = new Polity("state:" + name, shown, actors);
             }
         }
 
         return polities;
+    }
+
+    private static HashSet<string> Beside(CaseMaterial material, HashSet<string> known)
+    {
+        HashSet<string> beside = new(StringComparer.OrdinalIgnoreCase);
+        foreach (Evidence.AnalyzedDocument document in material.Documents)
+        {
+            AnalyzedText text = document.Analysis;
+            for (int token = 0; token < text.Tokens.Length; token++)
+            {
+                int head = text.Tokens[token].Head;
+                bool isPair = head >= 0 && text.Tokens[token].Deprel == "conj" && text.Tokens[token].Upos == Upos.Propn && text.Tokens[head].Upos == Upos.Propn && head == token - 2;
+                bool isAlone = isPair && (token + 1 >= text.Tokens.Length || text.Tokens[token + 1].Upos != Upos.Propn) && (head == 0 || text.Tokens[head - 1].Upos != Upos.Propn);
+                if (isAlone && known.Contains(text.Form(head).ToString()))
+                {
+                    beside.Add(text.Form(token).ToString());
+                }
+                else if (isAlone && known.Contains(text.Form(token).ToString()))
+                {
+                    beside.Add(text.Form(head).ToString());
+                }
+            }
+        }
+
+        return beside;
     }
 
     private static void Count(

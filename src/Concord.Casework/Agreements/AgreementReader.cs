@@ -27,6 +27,14 @@ internal static class AgreementReader
             slots.ReadAll();
         }
 
+        // "It had been signed in 2020" and "the treaty of 2020" are one.
+        if (slots.DateOf("signed")?.Value is { Length: >= 4 } signed && context.Mentions.Exists(mention => mention.Key == signed[..4]))
+        {
+            context.MakeMain(signed[..4]);
+            slots = new SlotReader(context, dates, year, isOld: true);
+            slots.ReadAll();
+        }
+
         if (!IsAboutAgreement(context, slots))
         {
             return [];

@@ -11,7 +11,7 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
     private const int NearSentences = 7, LeadSentences = 3;
 
     private static readonly FrozenSet<string> Sides = Set(
-        "party side signatory government two data datum information commission committee office body delivery instructor document both either neither each troop force army soldier rebel fighter fighting hostility prisoner hostage detainee observer monitor "
+        "party side signatory government two data datum information commission committee office body delivery instructor document court tribunal panel both either neither each troop force army soldier rebel fighter fighting hostility prisoner hostage detainee observer monitor "
         + "inspector convoy people resident villager citizen inhabitant fisherman farmer business crew frigate ship jet tank plane vessel first rest part  tariff duty quota dispute violation disagreement investor company export import delivery payment inspection unit gun weapon guest aid work talk");
 
     /// <summary>Kinds that a plain sentence about a side may tell; the others need the agreement as subject.</summary>
@@ -23,7 +23,7 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
     private static readonly FrozenSet<string> Present = Set(
         "exchange release withdraw pull leave open abolish cut grant get stop cease end pay deliver provide send protect go give allow limit keep inspect swap free return build buy sell supply train "
         + "receive take transfer hand lift remove reduce scrap fall apply monitor verify supervise refrain renounce recognize recognise respect demarcate extradite share host establish fund lend invest "
-        + "cooperate assist defend consult notify inform refer settle move deal swap commit undertake oblige arrive run cover offer start begin contribute meet measure chair contribute cede accept recognise drop waive guarantee prohibit forbid station deploy");
+        + "cooperate assist defend consult notify inform refer settle move deal swap commit undertake oblige arrive run cover offer start begin contribute meet measure chair decide contribute cede accept recognise drop waive guarantee prohibit forbid station deploy");
 
     private readonly ProvisionText texts = new(context);
     private readonly Affiliation affiliation = new(context);
@@ -37,7 +37,7 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
         string quote = context.Material.Quote(claim);
         bool namesArticle = ProvisionText.ArticleOf(text.Sentences[source.Sentence].Span.Of(text.Text)) is not null;
         namesArticle |= IsProhibition(document, source) || IsEither(document, AgreementContext.SubjectOf(source));
-        if (source.IsUnknown || (source.Modality == Modality.Possible && !namesArticle) || source.Modality == Modality.Conditional && !namesArticle)
+        if (source.IsUnknown || source.Modality == Modality.Alleged || (source.Modality == Modality.Possible && !namesArticle) || source.Modality == Modality.Conditional && !namesArticle)
         {
             return null;
         }
@@ -93,7 +93,7 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
         bool isPlain = context.MentionAt(document, source.Subject) is null;
 
         // "Either side can end it with six months' notice" gives a right; of other kinds "can" says little.
-        if (source.Modality == Modality.Possible && !IsProhibition(document, source) && IsEither(document, AgreementContext.SubjectOf(source)) && kind is not ("termination" or "consultation" or "dispute-settlement"))
+        if (source.Modality == Modality.Possible && !IsProhibition(document, source) && IsEither(document, AgreementContext.SubjectOf(source)) && kind is not ("termination" or "consultation" or "dispute-settlement" or "monitoring" or "trade" or "agriculture"))
         {
             return false;
         }
@@ -211,7 +211,7 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
     private bool IsUndertaking(int document, Claim source, AnalyzedText text, bool namesArticle)
     {
         // What analysts expect is no rule.
-        if (source.Attributions.Any(index => context.Material.Documents[document].Attributions[index].Kind is SourceKind.Expert))
+        if (source.Attributions.Any(index => context.Material.Documents[document].Attributions[index] is { Kind: SourceKind.Expert } or { Anonymity: AnonymousKind.Expert }))
         {
             return false;
         }
@@ -266,7 +266,7 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
         foreach (AgreementMention mention in context.Mentions)
         {
             int at = mention.Document == document && mention.Key == AgreementMention.Main ? text.SentenceOf(mention.Token) : int.MaxValue;
-            if (at <= sentence && sentence - at <= near)
+            if ((at <= sentence && sentence - at <= near) || (at == sentence + 1 && sentence <= LeadSentences))
             {
                 return true;
             }

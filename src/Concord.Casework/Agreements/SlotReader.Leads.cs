@@ -1,0 +1,107 @@
+using Concord.Evidence;
+using Concord.Language;
+
+namespace Concord.Casework.Agreements;
+
+// What is told beside the verbs of signing: leads, steps as nouns, who leaves.
+internal sealed partial class SlotReader
+{
+    /// <summary>Only a party can leave; what others denounce stands.</summary>
+    private void ReadLeavings()
+    {
+        HashSet<string> known = [.. Parties.Ranked().Select(vote => vote.Value)];
+        foreach ((int claim, int document, Claim source) in leavings)
+        {
+            List<string> leavers = context.ActorsOf(document, source.Subject);
+            if (known.Count < 2 || leavers.Count == 0 || leavers.Exists(known.Contains))
+            {
+                Step("withdrawal-announced", claim, document, source, isDone: true);
+                foreach (string id in leavers)
+                {
+                    AddParty(id, document, claim);
+                }
+            }
+        }
+    }
+
+    /// <summary>"After the signing of a contract in Rabat": a step told as a noun.</summary>
+    private void ReadStepNoun(AgreementMention mention)
+    {
+        Dependents tree = context.Trees[mention.Document];
+        int noun = tree.Text.Tokens[mention.Token].Head;
+        if (noun < 0 || !Dependents.Is(tree.Text.Tokens[mention.Token].Deprel, "nmod") || tree.Preposition(mention.Token) != "of"
+            || !AgreementWords.StepNouns.TryGetValue(tree.Text.Tokens[noun].Lemma.ToLowerInvariant(), out string? status) || status is not ("signed" or "initialled")
+            || tree.Preposition(noun) is not ("after" or "following" or "since" or "with" or "at"))
+        {
+            return;
+        }
+
+        int claim = ClaimAround(mention.Document, tree.Text.Tokens[noun].Span);
+        if (claim < 0 || context.Material.ClaimAt(claim).Modality is not (Modality.Asserted or Modality.Predicted))
+        {
+            return;
+        }
+
+        IsMade = true;
+        Status.Add(status, mention.Document, claim);
+        foreach (Entity entity in tree.Text.Entities)
+        {
+            bool isPlace = entity.Type == EntityType.Place && entity.FirstToken > mention.Token && entity.FirstToken <= mention.Token + 4 && tree.Text.Form(entity.FirstToken - 1) is "in" or "at";
+            if (isPlace && tree.Text.SentenceOf(entity.FirstToken) == tree.Text.SentenceOf(mention.Token))
+            {
+                Place.Add(entity.Span.Of(tree.Text.Text), mention.Document, claim);
+            }
+        }
+    }
+
+    /// <summary>Where no maker is told: the two states that stand together as subject of a sentence at the top of a report that speaks of the agreement there.</summary>
+    private void ReadLeads()
+    {
+        for (int document = 0; document < context.Material.Documents.Length; document++)
+        {
+            Dependents tree = context.Trees[document];
+            bool opens = context.Mentions.Exists(mention => mention.Document == document && mention.Key == AgreementMention.Main && tree.Text.SentenceOf(mention.Token) <= LeadSentences);
+            for (int token = 0; opens && token < tree.Text.Tokens.Length && tree.Text.SentenceOf(token) <= LeadSentences; token++)
+            {
+                List<string> states = Dependents.Is(tree.Text.Tokens[token].Deprel, "nsubj")
+                    ? context.ActorsOf(document, token).FindAll(id => context.Actors.Find(id) is { Type: "state" }) : [];
+                int claim = states.Count == 2 ? ClaimAround(document, tree.Text.Tokens[token].Span) : -1;
+                foreach (string id in claim >= 0 ? states : [])
+                {
+                    AddParty(id, document, claim);
+                }
+            }
+        }
+    }
+
+    private void ReadBetween(AgreementMention mention)
+    {
+        AnalyzedText text = context.Material.Documents[mention.Document].Analysis;
+        int claim = ClaimAround(mention.Document, text.Tokens[mention.Token].Span);
+        if (claim < 0)
+        {
+            return;
+        }
+
+        foreach (int child in context.Trees[mention.Document].Of(mention.Token))
+        {
+            if (Dependents.Is(text.Tokens[child].Deprel, "nmod") && context.Trees[mention.Document].Preposition(child) is "between" or "with")
+            {
+                AddMakers(child, mention.Document, claim, isSignature: false);
+            }
+        }
+    }
+
+    private int ClaimAround(int document, TextSpan span)
+    {
+        for (int claim = context.Material.FirstClaimOf(document); claim < context.Material.Places.Length && context.Material.Places[claim].Document == document; claim++)
+        {
+            if (context.Material.ClaimAt(claim).Span.Contains(span))
+            {
+                return claim;
+            }
+        }
+
+        return -1;
+    }
+}
