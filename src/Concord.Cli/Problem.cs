@@ -27,4 +27,5 @@ internal static class Codes
     public const string BadSources = "CC0015";
     public const string BadEarlier = "CC0016";
     public const string BadQuestion = "CC0017";
+    public const string BadReference = "CC0018";
 }

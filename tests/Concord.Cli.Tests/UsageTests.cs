@@ -23,7 +23,7 @@ public sealed class UsageTests
     public void Help_of_the_program_names_every_command()
     {
         string help = RunFixture.Run("--help").Output;
-        Assert.All(new[] { "brief", "read", "analyze", "whatif", "stories", "completion" }, c => Assert.Contains("  " + c, help, StringComparison.Ordinal));
+        Assert.All(new[] { "brief", "read", "analyze", "whatif", "stories", "import", "completion" }, c => Assert.Contains("  " + c, help, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -15,6 +15,7 @@ internal static class Root
             AnalyzeCommand.Build(common, host, messages),
             WhatIfCommand.Build(common, host, messages),
             StoriesCommand.Build(common, host, messages),
+            ImportCommand.Build(host, messages),
             CompletionCommand.Build(),
         };
         root.Options.Add(common.Model);
