@@ -41,7 +41,7 @@ internal sealed class AgreementClause(AgreementContext context)
         foreach (int child in tree.Of(claim.Head))
         {
             if (Dependents.Is(tree.Text.Tokens[child].Deprel, "obl") && tree.Preposition(child) is "on" or "to" or "from" or "of" or "into" or "out"
-                && context.MentionAt(document, child) is { } oblique)
+                && (context.MentionAt(document, child) ?? context.Standing(document, child)) is { } oblique)
             {
                 return oblique;
             }
@@ -51,7 +51,7 @@ internal sealed class AgreementClause(AgreementContext context)
         bool isFor = claim.Object < 0 && head.Lemma.ToLowerInvariant() is "sign" or "initial" or "initialle"
             && (tree.Of(claim.Head).Any(child => Dependents.Is(tree.Text.Tokens[child].Deprel, "obl") && tree.Preposition(child) == "for")
                 || (claim.Subject >= 0 && context.Actors.IdAt(document, claim.Subject) is { } signer && context.Actors.Find(signer) is { Type: "person" }));
-        if (isFor && context.Before(document, claim.Head, near: 2) is { } told)
+        if (isFor && context.Before(document, claim.Head, near: 4) is { } told)
         {
             return told;
         }

@@ -113,6 +113,15 @@ internal sealed class AgreementContext
         return null;
     }
 
+    /// <summary>Adds a mention that its noun alone does not show: what an agreement is said to replace is one, whatever it is called.</summary>
+    public void Add(AgreementMention mention)
+    {
+        if (byToken[mention.Document].TryAdd(mention.Token, mention))
+        {
+            Mentions = [.. Mentions.Append(mention).OrderBy(other => other.Document).ThenBy(other => other.Token)];
+        }
+    }
+
     /// <summary>Gives one mention another key.</summary>
     public void Rename(AgreementMention mention, string key)
     {

@@ -61,7 +61,7 @@ internal static class AgreementKinds
     private static AgreementSlot? ByContent(AgreementContext context, IReadOnlyCollection<string> provisions)
     {
         string kind = provisions.Contains("defense") ? "defence-pact" : provisions.Contains("arms-transfer") ? "arms-contract"
-            : provisions.Contains("nonaggression") ? "nonaggression-pact" : provisions.Contains("trade") ? "trade-agreement" : "other";
+            : provisions.Contains("trade") ? "trade-agreement" : "other";
         foreach (AgreementMention mention in context.Mentions)
         {
             if (mention.Key == AgreementMention.Main && ClaimAt(context, mention) is { } claim)

@@ -45,7 +45,7 @@ internal static class AgreementWords
         "amend amends", "update amends", "extend amends", "modify amends", "revise amends", "upgrade amends",
         "build builds-on", "expand builds-on", "follow builds-on", "complement builds-on", "supplement builds-on",
         "base builds-on", "rest builds-on", "model builds-on", "ground builds-on", "continue builds-on", "broaden builds-on", "deepen builds-on", "incorporate builds-on", "implement builds-on",
-        "take supersedes", "go builds-on", "resume revives", "prolong amends", "tighten amends", "rewrite amends",
+        "take supersedes", "do supersedes", "go builds-on", "resume revives", "prolong amends", "tighten amends", "rewrite amends",
         "terminate terminates", "abrogate terminates", "end terminates", "annul terminates", "scrap terminates", "cancel terminates");
 
     /// <summary>Adjectives that mark an agreement as the earlier one of two.</summary>

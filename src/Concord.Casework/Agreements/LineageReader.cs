@@ -1,3 +1,4 @@
+using System.Globalization;
 using Concord.Evidence;
 using Concord.Language;
 
@@ -31,7 +32,7 @@ internal sealed class LineageReader(AgreementContext context)
         string quote = context.Material.Quote(claim);
 
         // "Takes the place of" and "goes back to"; the verbs alone say nothing.
-        if ((verb == "take" && !quote.Contains("place of", StringComparison.Ordinal)) || (verb == "go" && !quote.Contains("back to", StringComparison.Ordinal)))
+        if ((verb == "do" && !quote.Contains("away with", StringComparison.Ordinal)) || (verb == "take" && !quote.Contains("place of", StringComparison.Ordinal)) || (verb == "go" && !quote.Contains("back to", StringComparison.Ordinal)))
         {
             return;
         }
@@ -73,11 +74,35 @@ internal sealed class LineageReader(AgreementContext context)
             return;
         }
 
+        if (later == AgreementMention.Main && !context.MentionsIn(document, source.Span).Exists(mention => mention.Token > source.Head))
+        {
+            AddUnnamed(document, source);
+        }
+
         foreach (AgreementMention mention in context.MentionsIn(document, source.Span))
         {
             if (mention.Token > source.Head && (mention.Key != later || later == AgreementMention.Main))
             {
                 Link(later, relation, mention.Key is AgreementMention.Main or AgreementMention.Unclear ? OwnKey(mention, document) : mention.Key, claim);
+            }
+        }
+    }
+
+    /// <summary>"Continues the partnership of 2022", "rests on a draft of 1939": a forerunner by its year, whatever it is called.</summary>
+    private void AddUnnamed(int document, Claim source)
+    {
+        Dependents tree = context.Trees[document];
+        foreach (int child in tree.Of(source.Head))
+        {
+            bool isComplement = child > source.Head && (Dependents.Is(tree.Text.Tokens[child].Deprel, "obj") || Dependents.Is(tree.Text.Tokens[child].Deprel, "obl"));
+            List<int> below = isComplement && tree.Text.Tokens[child].Upos == Upos.Noun ? tree.Below(child, 3, "acl", "appos", "conj") : [];
+            int year = below.FindIndex(token => tree.Text.Form(token) is { Length: 4 } form && int.TryParse(form, NumberStyles.None, CultureInfo.InvariantCulture, out int told) && told is >= 1800 and <= 2100);
+            if (year >= 0)
+            {
+                int first = below.Find(token => tree.Text.Tokens[token].Deprel != "case");
+                context.Add(new AgreementMention(
+                    document, child, new TextSpan(tree.Text.Tokens[first].Span.Start, tree.Text.Tokens[below[^1]].Span.End), tree.Text.Form(below[year]).ToString()));
+                return;
             }
         }
     }

@@ -50,8 +50,9 @@ internal sealed partial class ProvisionDetails(AgreementContext context)
             bool refers = (isPart || isWhole) && verb is "refer" or "invoke" or "cite" or "mention" or "reference";
             bool excludes = (isPart || isWhole) && source.Polarity == Polarity.Negative && verb is "cover" or "apply" or "extend" or "concern";
             bool leaves = (isPart || isWhole) && verb is "leave" or "depend" or "allow" && DiscretionPattern().IsMatch(context.Material.Quote(claim));
+            bool depends = verb == "depend" && text.Tokens[source.Subject].Lemma.ToLowerInvariant() is "it" or "help" or "aid" or "assistance" or "obligation";
             bool isDefence = kind is "defense" or "offense";
-            if (isDefence && (excludes || (refers && ForeignPattern().IsMatch(context.Material.Quote(claim))) || leaves))
+            if (isDefence && (excludes || (refers && ForeignPattern().IsMatch(context.Material.Quote(claim))) || leaves || depends))
             {
                 Put(Exceptions, context.Material.Quote(claim));
             }

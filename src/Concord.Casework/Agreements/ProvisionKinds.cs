@@ -8,10 +8,10 @@ internal static class ProvisionKinds
     // A stem with an asterisk stands for every word that begins with it.
     private static readonly (string Kind, string[] Stems)[] Domains =
     [
-        ("trade", ["trade", "tariff", "export", "import", "commerce", "commercial", "customs", "duty", "quota"]),
-        ("investment", ["invest*"]),
+        ("trade", ["trade", "tariff", "export", "import", "commerce", "commercial", "customs", "duty", "quota", "market"]),
+        ("investment", ["invest", "investor", "investment"]),
         ("economy", ["econom*"]),
-        ("finance", ["financ*", "loan", "credit", "bank", "currency"]),
+        ("finance", ["financ*", "loan", "credit", "currency"]),
         ("energy", ["energy", "oil", "gas", "pipeline", "electric*", "hydrogen", "solar", "lithium", "mineral", "mining"]),
         ("space", ["space", "satellite"]),
         ("science-technology", ["scien*", "technolog*", "research"]),
@@ -32,7 +32,7 @@ internal static class ProvisionKinds
         ("monitoring", ["monitor*", "observer", "verif*", "inspect*"]),
         ("dispute-settlement", ["arbitrat*", "tribunal"]),
         ("environment", ["climate", "emission", "environment*", "pollut*", "waste", "river", "water", "dam"]),
-        ("migration", ["migra*", "visa"]),
+        ("migration", ["migra*", "visa", "permit"]),
         ("nuclear", ["nuclear", "uranium", "enrich*"]),
         ("non-interference", ["interfer*", "noninterference", "non-interference", "sovereignty", "meddl*"]),
     ];
@@ -42,7 +42,7 @@ internal static class ProvisionKinds
     private static readonly string[] Attack = ["attack", "aggression", "invasion", "invade", "war", "assault"];
     private static readonly string[] Arms =
         ["jet", "fighter", "tank", "missile", "frigate", "submarine", "helicopter", "radar", "drone", "ammunition", "munition", "shell", "howitzer", "weapon", "warplane", "corvette",
-            "spare", "artillery", "warhead", "launcher", "armament", "rocket", "battery", "interceptor", "aircraft"];
+            "spare", "boat", "artillery", "warhead", "launcher", "armament", "rocket", "battery", "interceptor", "aircraft"];
 
     private static readonly string[] Transfers = ["deliver", "delivery", "supply", "sell", "buy", "purchase", "transfer", "acquire", "order", "sale", "procure", "receive", "cost", "pay", "worth", "pass", "resell", "provide", "cover", "include", "comprise", "hand", "arrive", "contract"];
     private static readonly string[] Limits = ["limit", "cap", "restrict", "reduce", "ban", "ceiling", "maximum", "prohibit", "move", "destroy", "dismantle"];
@@ -102,7 +102,13 @@ internal static class ProvisionKinds
             kinds.Add("defense");
         }
 
-        if (coalition && negated)
+        bool supports = negated && lemmas.Overlaps(["support", "help", "assist", "aid", "shelter", "arm"]) && lemmas.Overlaps(["attacker", "aggressor", "enemy"]);
+        if (supports)
+        {
+            kinds.Remove("defense");
+        }
+
+        if ((coalition && negated) || supports)
         {
             kinds.Add("neutrality");
         }
@@ -152,7 +158,7 @@ internal static class ProvisionKinds
             yield return "education";
         }
 
-        if (lemmas.Overlaps(["pay", "instalment", "installment", "payment", "contribute", "fund", "cost", "price"]) && lemmas.Overlaps(["million", "billion", "dollar", "euro", "advance", "instalment", "third", "half", "price"]))
+        if (lemmas.Overlaps(["pay", "instalment", "installment", "payment", "contribute", "fund", "cost", "put", "spend", "provide"]) && lemmas.Overlaps(["million", "billion", "dollar", "euro", "advance", "instalment", "installment"]))
         {
             yield return "finance";
         }
@@ -162,7 +168,7 @@ internal static class ProvisionKinds
             yield return "termination";
         }
 
-        if (lemmas.Overlaps(["dispute", "violation", "disagreement"]) && lemmas.Overlaps(["panel", "court", "tribunal", "arbitration", "commission", "judge", "committee", "settle", "resolve", "deal", "refer"]))
+        if (lemmas.Overlaps(["dispute", "violation", "disagreement", "incident"]) && lemmas.Overlaps(["panel", "court", "tribunal", "arbitration", "commission", "judge", "committee", "settle", "resolve", "deal", "refer"]))
         {
             yield return "dispute-settlement";
         }

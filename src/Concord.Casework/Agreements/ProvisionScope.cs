@@ -10,9 +10,14 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
 {
     private const int NearSentences = 7, LeadSentences = 3;
 
+    /// <summary>Who and what a rule binds: sides, their organs and people, joint bodies, and the things that are handed over or let through.</summary>
     private static readonly FrozenSet<string> Sides = Set(
-        "party side signatory government two data datum information commission committee office body delivery instructor document court tribunal panel both either neither each troop force army soldier rebel fighter fighting hostility prisoner hostage detainee observer monitor "
-        + "inspector convoy people resident villager citizen inhabitant fisherman farmer business crew frigate ship jet tank plane vessel first rest part  tariff duty quota dispute violation disagreement investor company export import delivery payment inspection unit gun weapon guest aid work talk");
+        "party side signatory government price sum boat two both either neither each troop force army soldier rebel fighter crew people resident villager citizen inhabitant fisherman farmer business investor company "
+        + "prisoner hostage detainee guest observer monitor inspector instructor commission committee office body court tribunal panel fighting hostility convoy tariff duty quota dispute violation "
+        + "disagreement export import delivery payment inspection unit gun weapon frigate ship jet tank plane vessel aid work talk data datum information document first rest part");
+
+    /// <summary>To whom an agreement gives rights that "may" or "can" tell of.</summary>
+    private static readonly FrozenSet<string> Permitted = Set("investor company citizen inhabitant resident villager fisherman national inspector");
 
     /// <summary>Kinds that a plain sentence about a side may tell; the others need the agreement as subject.</summary>
     private static readonly FrozenSet<string> Plain = Set(
@@ -23,7 +28,7 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
     private static readonly FrozenSet<string> Present = Set(
         "exchange release withdraw pull leave open abolish cut grant get stop cease end pay deliver provide send protect go give allow limit keep inspect swap free return build buy sell supply train "
         + "receive take transfer hand lift remove reduce scrap fall apply monitor verify supervise refrain renounce recognize recognise respect demarcate extradite share host establish fund lend invest "
-        + "cooperate assist defend consult notify inform refer settle move deal swap commit undertake oblige arrive run cover offer start begin contribute meet measure chair decide contribute cede accept recognise drop waive guarantee prohibit forbid station deploy");
+        + "cooperate assist defend consult notify inform refer settle move deal swap commit undertake oblige arrive run cover offer start begin contribute meet measure chair decide cede accept drop waive lower raise investigate put finance spend maintain guarantee prohibit forbid station deploy");
 
     private readonly ProvisionText texts = new(context);
     private readonly Affiliation affiliation = new(context);
@@ -37,7 +42,7 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
         string quote = context.Material.Quote(claim);
         bool namesArticle = ProvisionText.ArticleOf(text.Sentences[source.Sentence].Span.Of(text.Text)) is not null;
         namesArticle |= IsProhibition(document, source) || IsEither(document, AgreementContext.SubjectOf(source));
-        if (source.IsUnknown || source.Modality == Modality.Alleged || (source.Modality == Modality.Possible && !namesArticle) || source.Modality == Modality.Conditional && !namesArticle)
+        if (source.IsUnknown || IsChargedBySomebody(document, source) || (source.Modality == Modality.Possible && !namesArticle) || source.Modality == Modality.Conditional && !namesArticle)
         {
             return null;
         }
@@ -93,7 +98,7 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
         bool isPlain = context.MentionAt(document, source.Subject) is null;
 
         // "Either side can end it with six months' notice" gives a right; of other kinds "can" says little.
-        if (source.Modality == Modality.Possible && !IsProhibition(document, source) && IsEither(document, AgreementContext.SubjectOf(source)) && kind is not ("termination" or "consultation" or "dispute-settlement" or "monitoring" or "trade" or "agriculture"))
+        if (source.Modality == Modality.Possible && !IsProhibition(document, source) && IsEither(document, AgreementContext.SubjectOf(source)) && kind is not ("termination" or "consultation" or "dispute-settlement" or "monitoring" or "trade" or "agriculture" or "migration" or "border"))
         {
             return false;
         }
@@ -108,7 +113,9 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
         int document = context.Material.Places[claim].Document;
         bool ofAgreement = context.MentionAt(document, source.Subject) is not null || context.Standing(document, source.Subject) is not null || NothingPattern().IsMatch(context.Material.Quote(claim))
             || (source.Subject >= 0 && AgreementWords.PartNouns.Contains(context.Trees[document].Text.Tokens[source.Subject].Lemma.ToLowerInvariant()));
-        return source.Modality == Modality.Denied || (ofAgreement && AgreementWords.LackingVerbs.Contains(context.HeadLemma(claim).ToLowerInvariant()))
+        int head = source.Head;
+        bool leavesOut = context.HeadLemmaOf(document, head) == "leave" && context.Trees[document].Of(head).Any(child => context.HeadLemmaOf(document, child) == "out");
+        return source.Modality == Modality.Denied || (ofAgreement && leavesOut) || (ofAgreement && AgreementWords.LackingVerbs.Contains(context.HeadLemma(claim).ToLowerInvariant()))
             || (source.Polarity == Polarity.Negative && ofAgreement) || NothingPattern().IsMatch(context.Material.Quote(claim));
     }
 
@@ -253,7 +260,8 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
             if (text.Tokens[child].Lemma == "to" && text.Tokens[head].Xpos is "VB" or "VBN")
             {
                 int governor = text.Tokens[head].Head;
-                return governor < 0 || text.Tokens[governor].Lemma is "be" or "have" or "undertake" or "promise" or "agree";
+                bool isBeTo = context.Trees[document].Of(head).Any(other => other < child && text.Tokens[other].Lemma == "be");
+                return isBeTo || governor < 0 || text.Tokens[governor].Lemma is "be" or "have" or "undertake" or "promise" or "agree";
             }
         }
 
@@ -275,6 +283,10 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
         return false;
     }
 
+    /// <summary>What a named side alleges of the other's concessions is no clause; "reportedly" alone is only a report's caution.</summary>
+    private bool IsChargedBySomebody(int document, Claim source) => source.Modality == Modality.Alleged
+        && source.Attributions.Any(index => context.Material.Documents[document].Attributions[index].Kind is SourceKind.Official or SourceKind.Expert);
+
     /// <summary>"May not", "cannot", "must not": a ban, however the reader weighs "may".</summary>
     private bool IsProhibition(int document, Claim source)
     {
@@ -286,13 +298,14 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
     private bool IsEither(int document, int token)
     {
         AnalyzedText text = context.Material.Documents[document].Analysis;
-        return token >= 0 && (text.Tokens[token].Lemma.ToLowerInvariant() is "either" or "each" or "other" || context.Trees[document].Of(token).Any(child => text.Tokens[child].Lemma.ToLowerInvariant() is "either" or "each" or "any"));
+        return token >= 0 && (text.Tokens[token].Lemma.ToLowerInvariant() is "either" or "each" or "other" || context.Trees[document].Of(token).Any(child => text.Tokens[child].Lemma.ToLowerInvariant() is "either" or "each" or "any" or "both")
+            || Permitted.Contains(text.Tokens[token].Lemma.ToLowerInvariant()));
     }
 
     private bool OpensWithMain(int document) => IsAboutMain(document, LeadSentences, LeadSentences);
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    [GeneratedRegex(@"\b[Tt]here (?:is|are|was) (?:no|not|nothing)\b.{0,60}\b(?:clause|provision|article|in it|in the (?:text|treaty|deal|pact|accord|agreement)|mention|word|guarantee)\b|\b(?:no|not one|nothing) (?:\w+ ){0,3}is in the (?:text|treaty|deal|pact|accord|agreement)\b|\b(?:contains?|says?|has) (?:no|nothing)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b[Tt]here (?:is|are|was) (?:no|not|nothing)\b.{0,60}\b(?:clause|provision|article|in it|in the (?:text|treaty|deal|pact|accord|agreement)|mention|word|guarantee)\b|\b(?:no|not one|nothing) (?:\w+ ){0,3}is in the (?:text|treaty|deal|pact|accord|agreement)\b|\b(?:contains?|says?|has) (?:no|nothing)\b|\b(?:it|treaty|pact|text|deal|accord|agreement|memorandum) is silent\b", RegexOptions.CultureInvariant)]
     private static partial Regex NothingPattern();
 }

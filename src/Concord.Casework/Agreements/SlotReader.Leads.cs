@@ -6,6 +6,31 @@ namespace Concord.Casework.Agreements;
 // What is told beside the verbs of signing: leads, steps as nouns, who leaves.
 internal sealed partial class SlotReader
 {
+    /// <summary>Who sells and who buys at the top of a report on a contract are its parties.</summary>
+    private void ReadSales()
+    {
+        for (int claim = 0; claim < context.Material.Places.Length; claim++)
+        {
+            Claim source = context.Material.ClaimAt(claim);
+            int document = context.Material.Places[claim].Document;
+            Dependents tree = context.Trees[document];
+            bool isSale = source.Sentence <= LeadSentences && source.Polarity == Polarity.Positive && source.Modality is not (Modality.Denied or Modality.Alleged)
+                && context.HeadLemma(claim).ToLowerInvariant() is "sell" or "deliver" or "supply" or "buy" or "purchase" or "order";
+            string? one = isSale ? StateAt(document, source.Subject) : null;
+            string? two = one is null ? null : tree.Of(source.Head).Where(child => child > source.Head && tree.Preposition(child) is "to" or "from" or null)
+                .Concat(source.Object >= 0 ? tree.Of(source.Object).Where(child => tree.Preposition(child) is "to" or "from") : [])
+                .Select(child => StateAt(document, child)).FirstOrDefault(id => id is not null && id != one);
+            if (two is not null)
+            {
+                AddParty(one, document, claim);
+                AddParty(two, document, claim);
+            }
+        }
+    }
+
+    private string? StateAt(int document, int token) =>
+        token >= 0 && context.Actors.IdAt(document, token) is { } id && context.Actors.Find(id) is { Type: "state" } ? id : null;
+
     /// <summary>Only a party can leave; what others denounce stands.</summary>
     private void ReadLeavings()
     {

@@ -60,6 +60,11 @@ internal sealed partial class SlotReader(AgreementContext context, StoryDates da
             ReadLeads();
         }
 
+        if (Parties.Ranked().Count < 2)
+        {
+            ReadSales();
+        }
+
         ReadLeavings();
     }
 
@@ -84,7 +89,9 @@ internal sealed partial class SlotReader(AgreementContext context, StoryDates da
         }
 
         // "Put their names to it" is to sign.
-        verb = verb is "put" or "set" or "affix" && source.Object >= 0 && text.Tokens[source.Object].Lemma.ToLowerInvariant() is "name" or "signature" or "initial" ? "sign" : verb;
+        verb = verb is "put" or "set" or "affix" && source.Object >= 0 && text.Tokens[source.Object].Lemma.ToLowerInvariant() is "name" or "signature" or "initial"
+            ? text.Tokens[source.Object].Lemma.Equals("initial", StringComparison.OrdinalIgnoreCase) ? "initial" : "sign"
+            : verb;
         if (clauses.Undergoer(document, source) is not { Key: AgreementMention.Main } || !AgreementWords.StatusVerbs.TryGetValue(verb, out string? status))
         {
             return;

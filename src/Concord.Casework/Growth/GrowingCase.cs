@@ -31,7 +31,7 @@ public sealed class GrowingCase
     /// <summary>A part of more documents than this is divided at the next higher likeness.</summary>
     private const int MostTogether = 64;
 
-    private static readonly ImmutableArray<double> Levels = [LikenessGraph.Least, 2.5, 3.25, 4, 4.75, 5.5, 6.25, 7, 8, 9, 10.5, 12];
+    private static readonly ImmutableArray<double> Levels = [LikenessGraph.Least, 3.25, 4, 4.75, 5.5, 6.25, 7, 8, 9, 10.5, 12];
 
     private readonly LikenessGraph graph = new();
     private readonly SortedDictionary<DocumentKey, int> numbers = [];
