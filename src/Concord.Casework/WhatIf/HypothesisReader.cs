@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Concord.Casework.Agreements;
 using Concord.Language;
 
 namespace Concord.Casework.WhatIf;
@@ -11,7 +12,7 @@ internal sealed class HypothesisReader(Case found)
         (HypothesisAct.Attack, "attack invade bomb shell strike assault occupy assail raid bombard hit blockade fire"),
         (HypothesisAct.Threat, "threaten menace mobilise mobilize mass"),
         (HypothesisAct.Breach, "break breach violate ignore flout"),
-        (HypothesisAct.Withdrawal, "withdraw leave quit exit denounce abandon renounce terminate"),
+        (HypothesisAct.Withdrawal, "withdraw leave quit exit denounce abandon renounce terminate end cancel scrap pull"),
         (HypothesisAct.Alliance, "join ally"));
 
     private static readonly FrozenSet<string> Empty = FrozenSet.ToFrozenSet(
@@ -48,8 +49,10 @@ internal sealed class HypothesisReader(Case found)
         {
             if (Acts.TryGetValue(text.Tokens[i].Lemma.ToLowerInvariant(), out HypothesisAct act))
             {
+                // "Leaves the region" and "breaks off relations" do nothing to an agreement.
+                bool isOfAgreement = act is not (HypothesisAct.Breach or HypothesisAct.Withdrawal) || text.Tokens.Any(token => AgreementWords.Nouns.Contains(token.Lemma.ToLowerInvariant()));
                 bool isAlliance = text.Tokens.Any(token => token.Lemma.ToLowerInvariant() is "alliance" or "coalition" or "bloc" or "nato");
-                if (act != HypothesisAct.Alliance || isAlliance)
+                if (isOfAgreement && (act != HypothesisAct.Alliance || isAlliance))
                 {
                     return (act, i);
                 }

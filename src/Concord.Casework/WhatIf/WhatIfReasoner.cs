@@ -62,6 +62,12 @@ internal sealed class WhatIfReasoner(Case found)
             return isNamed ? WhatIfOutcome.None : WhatIfOutcome.Unclear;
         }
 
+        if (hypothesis.Act == HypothesisAct.Withdrawal && standing.Any(agreement => IsParty(agreement, actor)))
+        {
+            why = "Unclear: the reports do not tell how a party may leave.";
+            return WhatIfOutcome.Unclear;
+        }
+
         if (hypothesis.Act == HypothesisAct.Other && Absent(hypothesis) is null && IsLeftOpen(hypothesis))
         {
             why = "Unclear: the reports say that this is left open or not known.";

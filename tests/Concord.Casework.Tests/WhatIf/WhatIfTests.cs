@@ -52,6 +52,13 @@ public sealed class WhatIfTests
         Assert.StartsWith("Unclear", answer.Why, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Kenya leaves the pact", WhatIfOutcome.Unclear)]
+    [InlineData("Kenya ends the pact", WhatIfOutcome.Unclear)]
+    [InlineData("Kenya leaves the region", WhatIfOutcome.None)]
+    public void How_to_leave_is_unclear_where_no_report_tells(string question, WhatIfOutcome outcome) =>
+        Assert.Equal(outcome, Reports.Pipeline.WhatIf(Reports.Case(Peace), question).Outcome);
+
     [Fact]
     public void Without_an_agreement_the_answer_is_unclear()
     {
