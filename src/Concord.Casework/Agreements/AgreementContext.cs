@@ -29,6 +29,7 @@ internal sealed class AgreementContext
         Trees = trees.ToImmutable();
         byToken = maps.ToImmutable();
         Mentions = all;
+        new ShortTitles(this).Apply();
     }
 
     public CaseMaterial Material { get; }

@@ -1,9 +1,16 @@
+using System.Collections.Frozen;
+
 namespace Concord.Casework.Agreements;
 
 /// <summary>Chooses what to call an agreement: the fullest description that reports share, verbatim.</summary>
 internal static class AgreementNames
 {
     private static readonly string[] Determiners = ["a", "an", "the", "this", "that", "its", "their", "his", "her", "new", "newly", "signed", "landmark", "historic", "latest"];
+
+    /// <summary>Words by which somebody rates an agreement, or that place it in time; they name none.</summary>
+    private static readonly FrozenSet<string> Ratings = FrozenSet.ToFrozenSet(
+        ("good great bad terrible horrible awful wonderful fantastic perfect disastrous flawed dangerous defective decaying rotten one-sided unfair fair worst best better big beautiful incredible giant huge so-called "
+        + "important key crucial possible final recent current existing whole entire very large largest biggest decades-old age-old apparent tentative first").Split(' '), StringComparer.Ordinal);
 
     /// <summary>The name and other forms, best first.</summary>
     public static (string Name, List<string> Aliases) Choose(AgreementContext context, string key)
@@ -54,15 +61,22 @@ internal static class AgreementNames
         return score - (Math.Max(0, words.Length - 6) * 0.7);
     }
 
+    /// <summary>The form without what stands before the name: articles, whose it is, what somebody thinks of it.</summary>
     private static string Trim(string shown)
     {
         string[] words = shown.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         int first = 0;
-        while (first < words.Length - 1 && Array.IndexOf(Determiners, words[first].ToLowerInvariant()) >= 0)
+        for (int at = 0; at < words.Length - 1; at++)
         {
-            first++;
+            string word = words[at].Trim(Marks).ToLowerInvariant();
+            bool isOwner = (word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal)) && at <= 2 && words.Length > at + 1;
+            bool isSkipped = at == first && (word.Length == 0 || word is "and" or "our" or "my" or "your" || Array.IndexOf(Determiners, word) >= 0 || Ratings.Contains(word) || word.EndsWith("-old", StringComparison.Ordinal));
+            first = isOwner || isSkipped ? at + 1 : first;
         }
 
-        return string.Join(' ', words[first..]);
+        string name = string.Join(' ', words[first..]).Trim(Marks);
+        return Ratings.Any(rating => name.Contains(' ' + rating + ' ', StringComparison.OrdinalIgnoreCase)) ? "" : name;
     }
+
+    private static readonly char[] Marks = ['"', '“', '”', '‘', '\'', ',', '.', ';', ':'];
 }

@@ -10,7 +10,7 @@ internal static class AgreementWords
         "treaty pact accord agreement deal truce ceasefire cease-fire armistice memorandum protocol convention compact concordat entente accords contract declaration arrangement");
 
     /// <summary>Nouns that name a part of one.</summary>
-    public static readonly FrozenSet<string> PartNouns = Set("clause article provision section paragraph annex term text wording language guarantee document paper");
+    public static readonly FrozenSet<string> PartNouns = Set("clause article provision section paragraph annex term text wording language guarantee document paper condition point element component chapter");
 
     /// <summary>Verbs by which an agreement comes about, with the status each gives.</summary>
     public static readonly FrozenDictionary<string, string> StatusVerbs = Table(
@@ -32,7 +32,7 @@ internal static class AgreementWords
     public static readonly FrozenSet<string> ProvidingVerbs = Set(
         "include contain provide oblige obligate commit require pledge cover encompass stipulate say bind guarantee mandate outline allow prohibit ban set "
         + "state specify compel envisage foresee entail extend ensure permit establish lay vow restore comprise address regulate limit restrict "
-        + "give grant lift end halt withdraw release exchange affirm reaffirm enshrine feature forbid cap protect see let impose scrap abolish eliminate open create leave cede assign draw mark award exclude govern");
+        + "give grant lift end halt withdraw release exchange affirm reaffirm enshrine feature forbid cap protect see let impose scrap abolish eliminate open create leave cede assign draw mark award exclude govern call propose require stop bar");
 
     /// <summary>Verbs by which parties bind themselves.</summary>
     public static readonly FrozenSet<string> PledgeVerbs = Set("agree pledge vow promise affirm reaffirm commit undertake consent plan intend aim want promise");

@@ -93,12 +93,22 @@ internal sealed class MentionFinder(int document, AnalyzedDocument source, Depen
             }
         }
 
+        // "The 1987 Intermediate-range Forces Treaty", wherever the tree hangs the year.
+        TextSpan name = SpanOf(token);
+        for (int at = token - 1; at >= 0 && name.Contains(text.Tokens[at].Span); at--)
+        {
+            if (AsYear(at) is int before and > 0)
+            {
+                return before;
+            }
+        }
+
         // "A memorandum that both concluded in 2029".
         foreach (int child in tree.Of(token))
         {
             if (Dependents.Is(text.Tokens[child].Deprel, "acl") && AgreementWords.SigningVerbs.Contains(text.Tokens[child].Lemma.ToLowerInvariant()))
             {
-                foreach (int below in tree.Below(child, 2, "acl", "advcl", "nsubj"))
+                foreach (int below in tree.Below(child, 4, "acl", "advcl", "ccomp", "xcomp"))
                 {
                     if (AsYear(below) is int made and > 0)
                     {

@@ -173,6 +173,11 @@ internal static class ProvisionKinds
             yield return "dispute-settlement";
         }
 
+        if (lemmas.Overlaps(["release", "free", "swap"]) && lemmas.Overlaps(["prison", "jail", "custody", "captivity", "inmate"]))
+        {
+            yield return "prisoner-exchange";
+        }
+
         bool ofTreaty = lemmas.Overlaps(["treaty", "pact", "accord", "agreement"]);
         if (!ofTreaty && lemmas.Overlaps(["pull", "leave", "withdraw", "withdrawal", "retreat", "evacuate", "vacate"]) && lemmas.Overlaps(["troop", "force", "army", "soldier", "unit", "position", "fighter", "weapon", "artillery", "tank"]))
         {

@@ -30,6 +30,8 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
         + "receive take transfer hand lift remove reduce scrap fall apply monitor verify supervise refrain renounce recognize recognise respect demarcate extradite share host establish fund lend invest "
         + "cooperate assist defend consult notify inform refer settle move deal swap commit undertake oblige arrive run cover offer start begin contribute meet measure chair decide cede accept drop waive lower raise investigate put finance spend maintain guarantee prohibit forbid station deploy");
 
+    private static readonly FrozenSet<string> VowCues = Set("vow pledge warn threaten swear urge demand hope expect want fear");
+
     private readonly ProvisionText texts = new(context);
     private readonly Affiliation affiliation = new(context);
 
@@ -43,6 +45,12 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
         bool namesArticle = ProvisionText.ArticleOf(text.Sentences[source.Sentence].Span.Of(text.Text)) is not null;
         namesArticle |= IsProhibition(document, source) || IsEither(document, AgreementContext.SubjectOf(source));
         if (source.IsUnknown || IsChargedBySomebody(document, source) || (source.Modality == Modality.Possible && !namesArticle) || source.Modality == Modality.Conditional && !namesArticle)
+        {
+            return null;
+        }
+
+        // "Our workers", "we will watch": what a speaker makes of it.
+        if (IsSpeakersOwn(text, source) && !namesArticle)
         {
             return null;
         }
@@ -128,14 +136,33 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
         return named.Count < parties.Count ? named : [];
     }
 
+    private static bool IsSpeakersOwn(AnalyzedText text, Claim source)
+    {
+        for (int i = TextIndex.FirstToken(text, source.Span.Start); i < text.Tokens.Length && text.Tokens[i].Span.Start < source.Span.End; i++)
+        {
+            if (text.Tokens[i].Upos == Upos.Pron && text.Tokens[i].Lemma.ToLowerInvariant() is "we" or "our" or "my" or "i" or "us")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"Under the accord, …", "in Article 4": the frame of the clause.</summary>
     private string? Under(int document, Claim source)
     {
         Dependents tree = context.Trees[document];
         foreach (int child in tree.Of(source.Head))
         {
-            if (Dependents.Is(tree.Text.Tokens[child].Deprel, "obl") && tree.Preposition(child) is "under" or "in" or "by" or "through" or "with" or "per")
+            if (Dependents.Is(tree.Text.Tokens[child].Deprel, "obl") && tree.Preposition(child) is "under" or "in" or "by" or "through" or "with" or "per" or "as")
             {
+                bool isPart = tree.Preposition(child) == "as" && tree.Text.Tokens[child].Lemma == "part";
+                if (isPart && tree.Of(child).Select(below => context.MentionAt(document, below)).FirstOrDefault(below => below is not null) is { } whole)
+                {
+                    return whole.Key;
+                }
+
                 if (tree.Preposition(child) is "under" or "per" && context.MentionAt(document, child) is { } mention)
                 {
                     return mention.Key;
@@ -160,7 +187,13 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
             return noun.Key;
         }
 
+        // "A war marked by tariffs" describes the war.
         int head = text.Tokens[source.Head].Head;
+        if (Dependents.Is(text.Tokens[source.Head].Deprel, "acl") && text.Tokens[source.Head].Xpos == "VBN")
+        {
+            return null;
+        }
+
         for (int up = 0; provides && up < 3 && head >= 0; up++, head = text.Tokens[head].Head)
         {
             if (context.MentionAt(document, head) is { } modified)
@@ -223,6 +256,13 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
             return false;
         }
 
+        // One side's own vow, or what a speaker demands, binds nobody.
+        if (source.Attributions.Any(index => VowCues.Contains(CueOf(document, index))) || (source.Attributions.Length > 0 && HasAux(document, source.Head, "must", "should") && !namesArticle)
+            || text.Tokens[source.Head].Lemma == "able")
+        {
+            return false;
+        }
+
         int doer = source.Subject >= 0 ? source.Subject : source.Object;
         if (doer < 0 || source.IsHeading || !IsAboutMain(document, source.Sentence, NearSentences) || !OpensWithMain(document))
         {
@@ -238,6 +278,16 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
         isSide |= context.HeadLemmaOf(document, source.Head) is "send" or "deploy" or "station" or "supervise" or "watch" or "oversee" or "police" && ProvisionKinds.Find(text, source.Span).Contains("monitoring");
         return isSide && IsRule(document, source.Head, text, namesArticle);
     }
+
+    private string CueOf(int document, int attribution)
+    {
+        AnalyzedDocument source = context.Material.Documents[document];
+        int token = source.Attributions[attribution].Cue.Length > 0 ? TextIndex.FirstToken(source.Analysis, source.Attributions[attribution].Cue[0].Start) : -1;
+        return token < 0 ? "" : source.Analysis.Tokens[token].Lemma.ToLowerInvariant();
+    }
+
+    private bool HasAux(int document, int head, string one, string two) =>
+        context.Trees[document].Of(head).Any(child => context.HeadLemmaOf(document, child) is { } lemma && (lemma == one || lemma == two));
 
     /// <summary>"Will", "shall", "must", "is to", or the present tense of a summary; never the past.</summary>
     private bool IsRule(int document, int head, AnalyzedText text, bool namesArticle)
@@ -306,6 +356,6 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    [GeneratedRegex(@"\b[Tt]here (?:is|are|was) (?:no|not|nothing)\b.{0,60}\b(?:clause|provision|article|in it|in the (?:text|treaty|deal|pact|accord|agreement)|mention|word|guarantee)\b|\b(?:no|not one|nothing) (?:\w+ ){0,3}is in the (?:text|treaty|deal|pact|accord|agreement)\b|\b(?:contains?|says?|has) (?:no|nothing)\b|\b(?:it|treaty|pact|text|deal|accord|agreement|memorandum) is silent\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b[Tt]here (?:is|are|was) (?:no|not|nothing)\b.{0,60}\b(?:clause|provision|article|in it|in the (?:text|treaty|deal|pact|accord|agreement)|mention of (?!his|her|their|any)|word of|guarantee)\b|\b(?:no|not one|nothing) (?:\w+ ){0,3}is in the (?:text|treaty|deal|pact|accord|agreement)\b|\b(?:contains?|says?|has) (?:no|nothing)\b|\b(?:it|treaty|pact|text|deal|accord|agreement|memorandum) is silent\b", RegexOptions.CultureInvariant)]
     private static partial Regex NothingPattern();
 }

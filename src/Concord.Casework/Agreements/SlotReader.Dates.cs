@@ -11,7 +11,11 @@ internal sealed partial class SlotReader
 {
     private void AddDate(string step, int claim, int document, Claim source)
     {
-        string? value = source.Time ?? OnlyTime(document, source, step);
+        AddDate(step, claim, document, source, source.Time ?? OnlyTime(document, source, step));
+    }
+
+    private void AddDate(string step, int claim, int document, Claim source, string? value)
+    {
         if (value is not null && value.StartsWith("XXXX-", StringComparison.Ordinal) && !value.StartsWith("XXXX-W", StringComparison.Ordinal) && storyYear > 0)
         {
             value = storyYear.ToString(CultureInfo.InvariantCulture) + value[4..];

@@ -1,3 +1,4 @@
+using Concord.Casework.Timeline;
 using Concord.Evidence;
 using Concord.Language;
 
@@ -37,8 +38,11 @@ internal sealed partial class SlotReader
         HashSet<string> known = [.. Parties.Ranked().Select(vote => vote.Value)];
         foreach ((int claim, int document, Claim source) in leavings)
         {
-            List<string> leavers = context.ActorsOf(document, source.Subject);
-            if (known.Count < 2 || leavers.Count == 0 || leavers.Exists(known.Contains))
+            // "… is pulling Orlan out of the pact": the one that is pulled out leaves.
+            List<string> leavers = StateAt(document, source.Object) is { } pulled && context.MentionAt(document, source.Object) is null
+                ? [pulled] : [.. context.ActorsOf(document, source.Subject).Select(PolityOf)];
+            bool isDenounced = context.HeadLemma(claim).ToLowerInvariant() is "denounce" or "renounce" or "end";
+            if (!isDenounced || known.Count < 2 || leavers.Count == 0 || leavers.Exists(known.Contains))
             {
                 Step("withdrawal-announced", claim, document, source, isDone: true);
                 foreach (string id in leavers)
@@ -46,6 +50,69 @@ internal sealed partial class SlotReader
                     AddParty(id, document, claim);
                 }
             }
+        }
+    }
+
+    /// <summary>The state for which a person acts, where it is known.</summary>
+    private string PolityOf(string id) =>
+        context.Actors.Find(id) is { Type: "person", Country: { } country } && context.Actors.Find("state:" + country) is { } state ? state.Id : id;
+
+    /// <summary>"The accord, signed in Riga by two presidents in 1987, …": a participle that is no claim of its own, read up to its comma or to the verb.</summary>
+    private void ReadParticiple(AgreementMention mention)
+    {
+        Dependents tree = context.Trees[mention.Document];
+        AnalyzedText text = tree.Text;
+        foreach (int verb in tree.Of(mention.Token))
+        {
+            string? status = AgreementWords.SigningVerbs.Contains(text.Tokens[verb].Lemma.ToLowerInvariant()) ? AgreementWords.StatusVerbs.GetValueOrDefault(text.Tokens[verb].Lemma.ToLowerInvariant()) : null;
+            int claim = status is "signed" or "initialled" && Dependents.Is(text.Tokens[verb].Deprel, "acl") && text.Tokens[verb].Xpos == "VBN" && verb > mention.Token
+                ? ClaimAround(mention.Document, text.Tokens[verb].Span) : -1;
+            if (claim < 0 || context.Material.ClaimAt(claim) is not { } source || source.Head == verb || source.Modality is Modality.Denied or Modality.Conditional)
+            {
+                continue;
+            }
+
+            int end = verb + 1, last = text.Sentences[text.SentenceOf(verb)].FirstToken + text.Sentences[text.SentenceOf(verb)].TokenCount;
+            while (end < last && text.Form(end) is not ("," or ";" or "–" or "—") && end != text.Tokens[mention.Token].Head)
+            {
+                end++;
+            }
+
+            Status.Add(status!, mention.Document, claim);
+            ReadWindow(mention.Document, claim, source, verb + 1, end, status!);
+        }
+    }
+
+    private void ReadWindow(int document, int claim, Claim source, int from, int to, string status)
+    {
+        AnalyzedText text = context.Trees[document].Text;
+        bool isBy = false;
+        for (int token = from; token < to; token++)
+        {
+            ReadOnlySpan<char> form = text.Form(token);
+            isBy = form is "by" or "between" || (isBy && form is not ("in" or "at" or "on" or "last"));
+            if (isBy && context.Actors.IdAt(document, token) is { } id)
+            {
+                AddMaker(id, document, claim, isSignature: true, [token]);
+            }
+        }
+
+        foreach (Entity entity in text.Entities)
+        {
+            bool isInside = entity.FirstToken > from - 1 && entity.FirstToken < to && entity.FirstToken > 0;
+            if (isInside && entity.Type == EntityType.Place && text.Form(entity.FirstToken - 1) is "in" or "at")
+            {
+                Place.Add(entity.Span.Of(text.Text), document, claim);
+            }
+        }
+
+        TextSpan window = new(text.Tokens[from - 1].Span.Start, text.Tokens[to - 1].Span.End);
+        List<string> times = [.. TextIndex.TimesIn(text, window).Where(time => time.Type == TimeType.Date).Select(time => time.Value).Distinct(StringComparer.Ordinal)];
+        bool isEarlier = times.Count == 1 && EventTime.Read(times[0], document, dates) is { } told && told.First.Year < storyYear;
+        IsMade |= !isEarlier;
+        if (times.Count == 1)
+        {
+            AddDate(status, claim, document, source, times[0]);
         }
     }
 
@@ -75,6 +142,19 @@ internal sealed partial class SlotReader
             if (isPlace && tree.Text.SentenceOf(entity.FirstToken) == tree.Text.SentenceOf(mention.Token))
             {
                 Place.Add(entity.Span.Of(tree.Text.Text), mention.Document, claim);
+            }
+        }
+    }
+
+    private void ReadBound()
+    {
+        BoundReader bound = new(context);
+        foreach (AgreementMention mention in context.Mentions)
+        {
+            int claim = mention.Key == AgreementMention.Main ? ClaimAround(mention.Document, context.Trees[mention.Document].Text.Tokens[mention.Token].Span) : -1;
+            foreach (string id in claim >= 0 ? bound.Around(mention) : [])
+            {
+                AddParty(id, mention.Document, claim);
             }
         }
     }

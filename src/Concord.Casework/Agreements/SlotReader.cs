@@ -51,8 +51,14 @@ internal sealed partial class SlotReader(AgreementContext context, StoryDates da
             if (mention.Key == AgreementMention.Main)
             {
                 ReadBetween(mention);
+                ReadParticiple(mention);
                 ReadStepNoun(mention);
             }
+        }
+
+        if (Parties.Ranked().Count < 2)
+        {
+            ReadBound();
         }
 
         if (Parties.Ranked().Count < 2)
