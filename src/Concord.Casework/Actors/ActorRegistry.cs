@@ -73,7 +73,13 @@ internal sealed class ActorRegistry
             members.AddRange(group);
         }
 
-        ImmutableArray<Actor> actors = [.. final.Select(pair => ActorMerger.Join(pair.Key, pair.Value))];
+        // A state is called by its own name, not by its capital's.
+        Dictionary<string, string> shown = polities.Values.GroupBy(polity => polity.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().Name, StringComparer.Ordinal);
+        ImmutableArray<Actor> actors =
+        [
+            .. final.Select(pair => ActorMerger.Join(pair.Key, pair.Value)).Select(actor => !shown.TryGetValue(actor.Id, out string? name) || name == actor.Name ? actor
+                : actor with { Name = name, Aliases = [.. actor.Aliases.Append(actor.Name).Where(alias => alias != name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] }),
+        ];
         return new ActorRegistry(actors, MapIds(material, merged), MapHeads(material, merged, polities));
     }
 
@@ -106,12 +112,14 @@ internal sealed class ActorRegistry
                 map[mention.HeadToken] = merged.GetValueOrDefault(mention.Actor, mention.Actor);
             }
 
-            foreach (Entity entity in document.Analysis.Entities)
+            // The name reader overlooks some mentions of a name that it does not know.
+            AnalyzedText text = document.Analysis;
+            for (int token = 0; polities.Count > 0 && token < text.Tokens.Length; token++)
             {
-                if (entity.TokenCount == 1 && !map.ContainsKey(entity.FirstToken)
-                    && polities.TryGetValue(entity.Span.Of(document.Analysis.Text).ToLowerInvariant(), out Polity? polity))
+                bool isName = text.Tokens[token].Upos == Upos.Propn && !map.ContainsKey(token) && !text.Tokens[token].Deprel.StartsWith("flat", StringComparison.Ordinal);
+                if (isName && polities.TryGetValue(text.Form(token).ToString().ToLowerInvariant(), out Polity? polity) && char.IsUpper(text.Form(token)[0]))
                 {
-                    map[entity.FirstToken] = polity.Id;
+                    map[token] = polity.Id;
                 }
             }
 

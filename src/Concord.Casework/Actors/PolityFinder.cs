@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Concord.Language;
+using Concord.Language.Knowledge;
 
 namespace Concord.Casework.Actors;
 
@@ -16,7 +17,12 @@ internal static class PolityFinder
 
     private static readonly FrozenSet<string> Offices = FrozenSet.ToFrozenSet(
         ("government parliament president premier minister prime foreign king queen emperor sultan army navy military troops forces border territory republic kingdom "
-        + "ambassador embassy constitution diplomats cabinet opposition").Split(' '), StringComparer.Ordinal);
+        + "ambassador embassy constitution diplomat cabinet opposition capital troop force official delegation negotiator authority lawmaker side bank state soldier officer pilot citizen farmer "
+        + "factory market company fisherman waters coast leader envoy").Split(' '), StringComparer.Ordinal);
+
+    private const int LeastStem = 4;
+
+    private static readonly string[] Endings = ["n", "an", "ian", "i", "ish", "ese"];
 
     /// <summary>What a place does only where it stands for its government.</summary>
     private static readonly FrozenSet<string> Acts = FrozenSet.ToFrozenSet(
@@ -56,6 +62,8 @@ internal static class PolityFinder
             }
         }
 
+        AddDemonyms(material, names);
+
         // "Tarvia and Selonia": what stands beside a state is one too.
         HashSet<string> known = new(names.Where(row => row.Value.Governed > 0 && row.Value.Governed * Rare >= row.Value.Seen && !listed.Contains(row.Key)).Select(row => row.Key), StringComparer.OrdinalIgnoreCase);
         HashSet<string> beside = Beside(material, known);
@@ -73,7 +81,83 @@ internal static class PolityFinder
             }
         }
 
+        AddCapitals(material, polities);
         return polities;
+    }
+
+    /// <summary>"The Tervian capital Brod", "Brod, Tervia's capital": the town's name stands for the state.</summary>
+    private static void AddCapitals(CaseMaterial material, SortedDictionary<string, Polity> polities)
+    {
+        foreach (Evidence.AnalyzedDocument document in material.Documents)
+        {
+            AnalyzedText text = document.Analysis;
+            for (int token = 0; polities.Count > 0 && token < text.Tokens.Length; token++)
+            {
+                if (text.Tokens[token].Lemma != "capital")
+                {
+                    continue;
+                }
+
+                string? state = null, town = null;
+                for (int near = Math.Max(0, token - 3); near < Math.Min(text.Tokens.Length, token + 4); near++)
+                {
+                    string name = char.IsUpper(text.Form(near)[0]) ? text.Form(near).ToString().ToLowerInvariant() : "";
+                    state ??= name.Length == 0 ? null : polities.Keys.FirstOrDefault(key => key == name && (near == token - 2 || near == token + 2)) ?? (near == token - 1 ? polities.Keys.FirstOrDefault(key => IsDemonymOf(name, key)) : null);
+                    bool isBehind = near == token + 1 || (near == token + 2 && text.Form(token + 1) is ",");
+                    town = isBehind && name.Length > 0 && text.Tokens[near].Upos == Upos.Propn ? name : town;
+                }
+
+                if (state is not null && town is not null && town != state)
+                {
+                    polities.Remove(town);
+                    polities[town] = polities[state] with { Actors = [PersonPrefix + town, .. polities[state].Actors] };
+                }
+            }
+        }
+    }
+
+    /// <summary>"Tervia" is a state where reports speak of the Tervian government or of Tervian soldiers.</summary>
+    private static void AddDemonyms(CaseMaterial material, SortedDictionary<string, (int Seen, int Governed, string Shown, SortedSet<string> Actors)> names)
+    {
+        foreach (Evidence.AnalyzedDocument document in material.Documents)
+        {
+            AnalyzedText text = document.Analysis;
+            for (int token = 0; token < text.Tokens.Length; token++)
+            {
+                Token word = text.Tokens[token];
+                bool isOf = word.Upos is Upos.Adj or Upos.Propn && word.Deprel is "amod" or "compound" && word.Head > token && Offices.Contains(text.Tokens[word.Head].Lemma.ToLowerInvariant());
+                string form = isOf ? text.Form(token).ToString() : "";
+                if (form.Length <= LeastStem || !char.IsUpper(form[0]))
+                {
+                    continue;
+                }
+
+                string demonym = form.ToLowerInvariant();
+                foreach (string name in names.Keys.Where(name => IsDemonymOf(demonym, name) && !WorldKnowledge.Default.TryFindPlace(name, out _)).ToList())
+                {
+                    (int Seen, int Governed, string Shown, SortedSet<string> Actors) row = names[name];
+                    names[name] = row with { Governed = row.Governed + 1 };
+                }
+            }
+        }
+    }
+
+    private static bool IsDemonymOf(string word, string name)
+    {
+        foreach (string ending in Endings)
+        {
+            if (word.Length > ending.Length && word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                ReadOnlySpan<char> stem = word.AsSpan(0, word.Length - ending.Length);
+                ReadOnlySpan<char> rest = name.AsSpan().StartsWith(stem, StringComparison.Ordinal) ? name.AsSpan(stem.Length) : "none";
+                if (stem.Length >= LeastStem - 1 && rest is "" or "a" or "e" or "y" or "ia" or "ey")
+                {
+                    return name.Length >= LeastStem;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static HashSet<string> Beside(CaseMaterial material, HashSet<string> known)
@@ -138,6 +222,12 @@ internal static class PolityFinder
             return true;
         }
 
+        // "Petr Halas signed for Tervia".
+        if (name.Upos == Upos.Propn && name.Head >= 0 && name.Deprel.StartsWith("obl", StringComparison.Ordinal) && text.Tokens[name.Head].Lemma is "sign" or "initial" && HasMark(text, token, "for"))
+        {
+            return true;
+        }
+
         if (name.Upos != Upos.Propn || name.Head < 0 || !Offices.Contains(text.Tokens[name.Head].Lemma.ToLowerInvariant()))
         {
             return false;
@@ -145,7 +235,7 @@ internal static class PolityFinder
 
         // "President Norland" has a title before it; "the Norland president" and "Norland's president" have it behind.
         bool isOwner = name.Deprel == "nmod:poss" && HasMark(text, token, "'s", "’s", "'", "’");
-        bool isComplement = name.Deprel.StartsWith("nmod", StringComparison.Ordinal) && HasMark(text, token, "of");
+        bool isComplement = name.Deprel.StartsWith("nmod", StringComparison.Ordinal) && HasMark(text, token, "of", "from");
         return isOwner || isComplement || (name.Deprel == "compound" && name.Head > token && text.Tokens[name.Head].Upos == Upos.Noun);
     }
 

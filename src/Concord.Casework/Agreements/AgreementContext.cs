@@ -71,6 +71,11 @@ internal sealed class AgreementContext
             return Antecedent(document, token, text);
         }
 
+        if (text.Tokens[token].Lemma.ToLowerInvariant() is "each" or "all" or "every" or "one" or "both")
+        {
+            return Parts(document, token, text);
+        }
+
         if (!AgreementWords.PartNouns.Contains(text.Tokens[token].Lemma.ToLowerInvariant()))
         {
             return null;
@@ -81,6 +86,20 @@ internal sealed class AgreementContext
             if (Dependents.Is(text.Tokens[child].Deprel, "nmod") && byToken[document].TryGetValue(child, out mention))
             {
                 return mention;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Each of the 27 articles": parts of the agreement last spoken of.</summary>
+    private AgreementMention? Parts(int document, int token, AnalyzedText text)
+    {
+        foreach (int child in Trees[document].Of(token))
+        {
+            if (Dependents.Is(text.Tokens[child].Deprel, "nmod") && AgreementWords.PartNouns.Contains(text.Tokens[child].Lemma.ToLowerInvariant()))
+            {
+                return Before(document, token, near: 4);
             }
         }
 

@@ -54,6 +54,12 @@ internal static class AgreementReader
             }
         }
 
+        // A deal of nobody that is named is no agreement of states.
+        if (slots.Parties.Ranked().Count == 0 && AgreementKinds.Of(context, [])?.Value is null or "treaty" or "other")
+        {
+            return [];
+        }
+
         // A signature told in passing, of nobody in particular and with no content, is background.
         bool isBare = slots.DateOf("signed") is null && !slots.IsChanged && provisions.Of(AgreementMention.Main).Count == 0;
         if (isBare && slots.Parties.Ranked().Count < 2)

@@ -32,7 +32,7 @@ internal static class AgreementWords
     public static readonly FrozenSet<string> ProvidingVerbs = Set(
         "include contain provide oblige obligate commit require pledge cover encompass stipulate say bind guarantee mandate outline allow prohibit ban set "
         + "state specify compel envisage foresee entail extend ensure permit establish lay vow restore comprise address regulate limit restrict "
-        + "give grant lift end halt withdraw release exchange affirm reaffirm enshrine feature forbid cap protect see let impose scrap abolish eliminate open create leave cede assign draw mark award exclude govern call propose require stop bar");
+        + "give grant lift end halt withdraw release exchange affirm reaffirm enshrine feature forbid cap protect see let impose scrap abolish eliminate open create leave cede assign draw mark award exclude govern call propose require stop bar mention remove");
 
     /// <summary>Verbs by which parties bind themselves.</summary>
     public static readonly FrozenSet<string> PledgeVerbs = Set("agree pledge vow promise affirm reaffirm commit undertake consent plan intend aim want promise");

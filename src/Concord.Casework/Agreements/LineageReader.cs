@@ -38,6 +38,9 @@ internal sealed class LineageReader(AgreementContext context)
         }
 
         AgreementMention? subject = context.MentionAt(document, source.Subject) ?? context.Standing(document, source.Subject);
+        // "The purchase replaces an order of 2024".
+        bool isPurchase = subject is null && source.Subject >= 0 && tree.Text.Tokens[source.Subject].Lemma.ToLowerInvariant() is "purchase" or "sale" or "order" or "plan" or "partnership" or "text";
+        subject = isPurchase ? context.Before(document, source.Subject, near: 8) : subject;
         bool isBased = verb is "base" or "model" or "ground";
         bool isPassive = !isBased && (tree.Child(source.Head, "nsubj:pass") >= 0 || tree.Child(source.Head, "aux:pass") >= 0);
         string? later, earlier = null;
@@ -95,7 +98,7 @@ internal sealed class LineageReader(AgreementContext context)
         foreach (int child in tree.Of(source.Head))
         {
             bool isComplement = child > source.Head && (Dependents.Is(tree.Text.Tokens[child].Deprel, "obj") || Dependents.Is(tree.Text.Tokens[child].Deprel, "obl"));
-            List<int> below = isComplement && tree.Text.Tokens[child].Upos == Upos.Noun ? tree.Below(child, 3, "acl", "appos", "conj") : [];
+            List<int> below = isComplement && tree.Text.Tokens[child].Upos == Upos.Noun ? tree.Below(child, 3, "acl:relcl", "appos", "conj") : [];
             int year = below.FindIndex(token => tree.Text.Form(token) is { Length: 4 } form && int.TryParse(form, NumberStyles.None, CultureInfo.InvariantCulture, out int told) && told is >= 1800 and <= 2100);
             if (year >= 0)
             {

@@ -16,6 +16,12 @@ internal static class ProvisionGroups
     /// <summary>Groups in the order of their first claim, the fullest first.</summary>
     public static List<List<ProvisionRow>> Part(AgreementContext context, string kind, List<ProvisionRow> rows)
     {
+        // Staying out of a war and staying out of an alliance are two duties.
+        if (kind == "neutrality")
+        {
+            return [.. rows.GroupBy(row => IsOfAlliances(context, row.Claim)).OrderBy(group => group.Key).Select(group => group.ToList())];
+        }
+
         if (ProvisionKinds.IsObligation(kind) || Whole.Contains(kind))
         {
             return [rows];
@@ -54,6 +60,15 @@ internal static class ProvisionGroups
             return shared >= Alike * Math.Min(mine.Count, theirs.Count) && (shared >= 2 || Math.Min(mine.Count, theirs.Count) <= 2);
         });
     }
+
+    private static bool IsOfAlliances(AgreementContext context, int claim)
+    {
+        string quote = context.Material.Quote(claim);
+        return Coalitions.Any(word => quote.Contains(word, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Words for what a party may be kept from joining.</summary>
+    public static readonly string[] Coalitions = ["coalition", "alliance", "bloc", "grouping"];
 
     private static HashSet<string> WordsOf(AgreementContext context, int claim)
     {

@@ -8,7 +8,7 @@ internal static class ProvisionKinds
     // A stem with an asterisk stands for every word that begins with it.
     private static readonly (string Kind, string[] Stems)[] Domains =
     [
-        ("trade", ["trade", "tariff", "export", "import", "commerce", "commercial", "customs", "duty", "quota", "market"]),
+        ("trade", ["trade", "tariff", "export", "import", "commerce", "commercial", "customs", "quota", "market"]),
         ("investment", ["invest", "investor", "investment"]),
         ("economy", ["econom*"]),
         ("finance", ["financ*", "loan", "credit", "currency"]),
@@ -22,17 +22,20 @@ internal static class ProvisionKinds
         ("agriculture", ["agricult*", "food", "grain", "fish*", "farm*", "wheat", "rice", "seed", "crop"]),
         ("transport", ["transport", "railway", "rail", "road", "flight", "aviation", "shipping", "ship", "vessel"]),
         ("infrastructure", ["infrastructur*", "bridge", "port", "terminal", "harbour", "harbor"]),
-        ("humanitarian", ["humanitarian", "refugee"]),
+        ("humanitarian", ["humanitarian", "refugee", "returnee"]),
         ("security", ["security", "intelligence", "counterterror*", "counter-terror*"]),
         ("military-cooperation", ["military", "defence", "defense", "arms", "weapon", "exercise", "manoeuvre", "maneuver"]),
         ("prisoner-exchange", ["prisoner", "hostage", "detainee", "captive"]),
         ("border", ["boundary", "demarcat*"]),
         ("diplomatic-relations", ["embass*", "diplomatic", "ambassador"]),
         ("withdrawal", ["pullback"]),
+        ("justice", ["amnesty", "reparation"]),
+        ("disarmament", ["disarm*", "cantonment", "demobili*"]),
+        ("power-sharing", ["power-sharing"]),
         ("monitoring", ["monitor*", "observer", "verif*", "inspect*"]),
         ("dispute-settlement", ["arbitrat*", "tribunal"]),
         ("environment", ["climate", "emission", "environment*", "pollut*", "waste", "river", "water", "dam"]),
-        ("migration", ["migra*", "visa", "permit"]),
+        ("migration", ["migra*", "visa", "permit", "nationality", "citizenship"]),
         ("nuclear", ["nuclear", "uranium", "enrich*"]),
         ("non-interference", ["interfer*", "noninterference", "non-interference", "sovereignty", "meddl*"]),
     ];
@@ -41,7 +44,7 @@ internal static class ProvisionKinds
     private static readonly string[] Mutual = ["mutual", "reciprocal", "military", "collective", "each", "other", "either", "immediate", "mean"];
     private static readonly string[] Attack = ["attack", "aggression", "invasion", "invade", "war", "assault"];
     private static readonly string[] Arms =
-        ["jet", "fighter", "tank", "missile", "frigate", "submarine", "helicopter", "radar", "drone", "ammunition", "munition", "shell", "howitzer", "weapon", "warplane", "corvette",
+        ["jet", "tank", "missile", "frigate", "submarine", "helicopter", "radar", "drone", "ammunition", "munition", "shell", "howitzer", "weapon", "warplane", "corvette",
             "spare", "boat", "artillery", "warhead", "launcher", "armament", "rocket", "battery", "interceptor", "aircraft"];
 
     private static readonly string[] Transfers = ["deliver", "delivery", "supply", "sell", "buy", "purchase", "transfer", "acquire", "order", "sale", "procure", "receive", "cost", "pay", "worth", "pass", "resell", "provide", "cover", "include", "comprise", "hand", "arrive", "contract"];
@@ -91,12 +94,13 @@ internal static class ProvisionKinds
     private static List<string> Obligations(HashSet<string> lemmas, bool means)
     {
         bool help = lemmas.Overlaps(Help), mutual = lemmas.Overlaps(Mutual), attack = lemmas.Overlaps(Attack);
-        bool negated = lemmas.Overlaps(["not", "refrain", "abstain", "renounce", "non-aggression", "nonaggression", "never", "forswear", "neither"]);
+        bool negated = lemmas.Overlaps(["not", "refrain", "abstain", "renounce", "non-aggression", "nonaggression", "never", "forswear", "neither", "ban", "forbid", "prohibit", "outlaw", "rule"]);
         bool force = lemmas.Overlaps(["force", "hostility", "attack", "aggression", "threat", "hostile", "invade"]);
         bool stop = lemmas.Overlaps(["halt", "cease", "stop", "end", "cessation", "suspend", "silence"]) && lemmas.Overlaps(["hostility", "fighting", "fire", "shelling", "gun", "strike", "attack", "offensive"]);
         bool coalition = lemmas.Overlaps(["alliance", "coalition", "bloc", "grouping"]) && lemmas.Overlaps(["join", "enter", "against", "direct", "aim"]);
         List<string> kinds = [];
-        bool clause = lemmas.Contains("clause") && lemmas.Overlaps(["military", "defense", "defence", "assistance"]);
+        bool isHelpDuty = lemmas.Overlaps(["duty", "obligation", "commitment", "promise"]) && lemmas.Overlaps(["help", "assist", "defend", "aid"]);
+        bool clause = isHelpDuty || lemmas.Contains("clause") && lemmas.Overlaps(["military", "defense", "defence", "assistance"]);
         if (clause || (means && (attack || help)) || (help && attack && !negated) || (help && mutual && HasDefence(lemmas)) || (lemmas.Contains("defend") && lemmas.Overlaps(["other", "another", "each", "either", "oblige", "bind", "commit", "require", "obligate"])))
         {
             kinds.Add("defense");
@@ -134,7 +138,39 @@ internal static class ProvisionKinds
     /// <summary>Kinds that two words make together.</summary>
     private static IEnumerable<string> Special(HashSet<string> lemmas)
     {
-        bool arms = lemmas.Overlaps(Arms);
+        bool arms = lemmas.Overlaps(Arms) || (lemmas.Contains("fighter") && lemmas.Overlaps(["jet", "air", "squadron", "combat", "stealth"]));
+        if (lemmas.Overlaps(["hand", "lay", "surrender", "give", "turn"]) && lemmas.Overlaps(["weapon", "arm", "arms"]) && lemmas.Overlaps(["rebel", "fighter", "militia", "guerrilla", "group", "down", "over", "camp"]))
+        {
+            yield return "disarmament";
+            arms = false;
+        }
+
+        if (lemmas.Overlaps(["court", "tribunal", "judge"]) && lemmas.Overlaps(["crime", "try", "atrocity", "prosecute"]))
+        {
+            yield return "justice";
+        }
+
+        if ((lemmas.Overlaps(["seat", "minister", "ministry", "post", "governor", "governorship"]) && lemmas.Overlaps(["parliament", "cabinet", "government", "rebel", "third", "half", "name"]))
+            || lemmas.Overlaps(["election", "elections"]) || (lemmas.Overlaps(["unity", "transitional", "interim"]) && lemmas.Overlaps(["government", "cabinet", "council"])))
+        {
+            yield return "power-sharing";
+        }
+
+        if (lemmas.Overlaps(["duty", "duties"]) && lemmas.Overlaps(["import", "export", "good", "goods", "remove", "cut", "lower", "abolish", "percent", "cent"]))
+        {
+            yield return "trade";
+        }
+
+        if (lemmas.Overlaps(["zone", "strip", "corridor", "area"]) && lemmas.Overlaps(["troop", "soldier", "military", "demilitarise", "demilitarize", "buffer"]) && lemmas.Overlaps(["free", "no", "not", "keep", "demilitarise", "demilitarize", "buffer", "empty", "leave"]))
+        {
+            yield return "withdrawal";
+        }
+
+        if (lemmas.Contains("hotline"))
+        {
+            yield return "consultation";
+        }
+
         if (arms && lemmas.Overlaps(Transfers))
         {
             yield return "arms-transfer";
@@ -163,12 +199,12 @@ internal static class ProvisionKinds
             yield return "finance";
         }
 
-        if (lemmas.Overlaps(["notice", "notification"]) && lemmas.Overlaps(["month", "year", "day", "withdraw", "leave", "end", "terminate", "denounce"]) && lemmas.Overlaps(["leave", "end", "terminate", "withdraw", "six", "month", "denounce", "give", "year"]))
+        if (lemmas.Overlaps(["notice", "notification"]) && !lemmas.Overlaps(["extend", "renew", "prolong"]) && lemmas.Overlaps(["month", "year", "day", "withdraw", "leave", "end", "terminate", "denounce"]) && lemmas.Overlaps(["leave", "end", "terminate", "withdraw", "six", "month", "denounce", "give", "year"]))
         {
             yield return "termination";
         }
 
-        if (lemmas.Overlaps(["dispute", "violation", "disagreement", "incident"]) && lemmas.Overlaps(["panel", "court", "tribunal", "arbitration", "commission", "judge", "committee", "settle", "resolve", "deal", "refer"]))
+        if (lemmas.Overlaps(["dispute", "violation", "disagreement", "incident", "disagree", "quarrel", "difference"]) && lemmas.Overlaps(["panel", "court", "tribunal", "arbitration", "commission", "judge", "committee", "settle", "resolve", "deal", "refer", "arbitrator", "justice"]))
         {
             yield return "dispute-settlement";
         }
@@ -176,6 +212,17 @@ internal static class ProvisionKinds
         if (lemmas.Overlaps(["release", "free", "swap"]) && lemmas.Overlaps(["prison", "jail", "custody", "captivity", "inmate"]))
         {
             yield return "prisoner-exchange";
+        }
+
+        if (lemmas.Overlaps(["court", "tribunal", "arbitrator", "panel"]) && lemmas.Overlaps(["decide", "rule", "settle", "arbitrate"]))
+        {
+            yield return "dispute-settlement";
+        }
+
+        if (lemmas.Overlaps(["withdraw", "leave", "denounce", "terminate", "cancel", "quit"]) && lemmas.Overlaps(["either", "party", "side", "country"]) && lemmas.Overlaps(["year", "month"])
+            && lemmas.Overlaps(["can", "may", "only", "after", "before"]) && !lemmas.Overlaps(["troop", "force", "soldier"]))
+        {
+            yield return "termination";
         }
 
         bool ofTreaty = lemmas.Overlaps(["treaty", "pact", "accord", "agreement"]);
@@ -191,7 +238,7 @@ internal static class ProvisionKinds
 
         bool line = lemmas.Overlaps(["border", "frontier", "boundary"]) || (lemmas.Contains("line") && !lemmas.Contains("front"));
         if ((line && lemmas.Overlaps(["mark", "draw", "delimit", "cross", "crossing", "commission", "patrol", "common", "delineate", "demarcate", "follow"]) && !lemmas.Overlaps(["pipeline", "troop", "force", "army"]))
-            || (lemmas.Overlaps(["leave", "cede", "assign", "award", "get", "receive", "give", "go"]) && lemmas.Overlaps(["island", "territory", "village", "land", "enclave", "reservoir", "valley"])))
+            || (lemmas.Overlaps(["leave", "cede", "assign", "award", "get", "receive", "give", "go"]) && lemmas.Overlaps(["island", "territory", "village", "land", "enclave", "reservoir", "valley", "well", "strip", "peninsula", "district", "islet", "reef", "heights", "hill"])))
         {
             yield return "border";
         }

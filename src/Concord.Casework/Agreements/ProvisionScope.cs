@@ -8,27 +8,27 @@ namespace Concord.Casework.Agreements;
 /// <summary>Whether a claim says what an agreement provides, and of which agreement.</summary>
 internal sealed partial class ProvisionScope(AgreementContext context, IReadOnlyList<string> parties)
 {
-    private const int NearSentences = 7, LeadSentences = 3;
+    private const int NearSentences = 7, LeadSentences = 3, NearText = 6;
 
     /// <summary>Who and what a rule binds: sides, their organs and people, joint bodies, and the things that are handed over or let through.</summary>
     private static readonly FrozenSet<string> Sides = Set(
         "party side signatory government price sum boat two both either neither each troop force army soldier rebel fighter crew people resident villager citizen inhabitant fisherman farmer business investor company "
         + "prisoner hostage detainee guest observer monitor inspector instructor commission committee office body court tribunal panel fighting hostility convoy tariff duty quota dispute violation "
-        + "disagreement export import delivery payment inspection unit gun weapon frigate ship jet tank plane vessel aid work talk data datum information document first rest part");
+        + "disagreement export import delivery payment inspection unit gun weapon frigate ship jet tank plane vessel aid work talk data datum information document first rest part three four all signatory refugee returnee displaced smuggling patrol rice sugar beef steel commander zone strip justice election");
 
     /// <summary>To whom an agreement gives rights that "may" or "can" tell of.</summary>
-    private static readonly FrozenSet<string> Permitted = Set("investor company citizen inhabitant resident villager fisherman national inspector");
+    private static readonly FrozenSet<string> Permitted = Set("investor company citizen inhabitant resident villager fisherman national inspector refugee returnee herder trader worker");
 
     /// <summary>Kinds that a plain sentence about a side may tell; the others need the agreement as subject.</summary>
     private static readonly FrozenSet<string> Plain = Set(
         "defense nonaggression neutrality consultation withdrawal prisoner-exchange monitoring humanitarian trade termination dispute-settlement arms-transfer arms-control agriculture investment "
-        + "border energy space finance transport education military-cooperation migration");
+        + "border energy space justice disarmament power-sharing finance transport education military-cooperation migration");
 
     /// <summary>Verbs that state a rule in the present tense; "remains divided" and "faces" state none.</summary>
     private static readonly FrozenSet<string> Present = Set(
         "exchange release withdraw pull leave open abolish cut grant get stop cease end pay deliver provide send protect go give allow limit keep inspect swap free return build buy sell supply train "
         + "receive take transfer hand lift remove reduce scrap fall apply monitor verify supervise refrain renounce recognize recognise respect demarcate extradite share host establish fund lend invest "
-        + "cooperate assist defend consult notify inform refer settle move deal swap commit undertake oblige arrive run cover offer start begin contribute meet measure chair decide cede accept drop waive lower raise investigate put finance spend maintain guarantee prohibit forbid station deploy");
+        + "cooperate assist defend consult notify inform refer settle move deal swap commit undertake oblige arrive run cover offer start begin contribute meet measure chair decide cede accept drop waive lower raise investigate put finance spend maintain guarantee prohibit forbid station deploy lay look decide try join vote recognise guard hold draw choose lend employ fix set");
 
     private static readonly FrozenSet<string> VowCues = Set("vow pledge warn threaten swear urge demand hope expect want fear");
 
@@ -44,7 +44,9 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
         string quote = context.Material.Quote(claim);
         bool namesArticle = ProvisionText.ArticleOf(text.Sentences[source.Sentence].Span.Of(text.Text)) is not null;
         namesArticle |= IsProhibition(document, source) || IsEither(document, AgreementContext.SubjectOf(source));
-        if (source.IsUnknown || IsChargedBySomebody(document, source) || (source.Modality == Modality.Possible && !namesArticle) || source.Modality == Modality.Conditional && !namesArticle)
+        // "It can be ended with six months' notice".
+        namesArticle |= source.Modality == Modality.Possible && quote.Contains("notice", StringComparison.Ordinal);
+        if ((source.IsUnknown && !NothingPattern().IsMatch(quote)) || IsChargedBySomebody(document, source) || (source.Modality == Modality.Possible && !namesArticle) || source.Modality == Modality.Conditional && !namesArticle)
         {
             return null;
         }
@@ -63,7 +65,8 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
 
         string verb = text.Tokens[source.Head].Lemma.ToLowerInvariant();
         bool provides = AgreementWords.ProvidingVerbs.Contains(verb) || AgreementWords.LackingVerbs.Contains(verb);
-        if (provides && (context.MentionAt(document, source.Subject) ?? context.Standing(document, source.Subject)) is { } subject)
+        int about = source.Subject < 0 && quote.Contains("notice", StringComparison.Ordinal) ? source.Object : source.Subject;
+        if (provides && (context.MentionAt(document, about) ?? context.Standing(document, about)) is { } subject)
         {
             return subject.Key;
         }
@@ -106,7 +109,7 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
         bool isPlain = context.MentionAt(document, source.Subject) is null;
 
         // "Either side can end it with six months' notice" gives a right; of other kinds "can" says little.
-        if (source.Modality == Modality.Possible && !IsProhibition(document, source) && IsEither(document, AgreementContext.SubjectOf(source)) && kind is not ("termination" or "consultation" or "dispute-settlement" or "monitoring" or "trade" or "agriculture" or "migration" or "border"))
+        if (source.Modality == Modality.Possible && !IsProhibition(document, source) && IsEither(document, AgreementContext.SubjectOf(source)) && kind is not ("termination" or "consultation" or "dispute-settlement" or "monitoring" or "trade" or "agriculture" or "migration" or "border" or "investment" or "humanitarian"))
         {
             return false;
         }
@@ -133,6 +136,15 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
         Claim source = context.Material.ClaimAt(claim);
         int document = context.Material.Places[claim].Document;
         List<string> named = [.. context.ActorsOf(document, source.Subject).Where(parties.Contains)];
+        if (named.Count == 0 && source.Subject >= 0)
+        {
+            // "The rebels are to disarm": the one party that is no state.
+            string doer = context.HeadLemmaOf(document, source.Subject);
+            List<string> sort = doer is "rebel" or "fighter" or "guerrilla" or "militia" or "insurgent" ? [.. parties.Where(id => !id.StartsWith("state:", StringComparison.Ordinal))]
+                : doer is "government" or "army" ? [.. parties.Where(id => id.StartsWith("state:", StringComparison.Ordinal))] : [];
+            named = sort.Count == 1 ? sort : named;
+        }
+
         return named.Count < parties.Count ? named : [];
     }
 
@@ -274,6 +286,9 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
         bool isSide = actors.Count > 0 ? actors.TrueForAll(parties.Contains) || (Sides.Contains(subject) && actors.TrueForAll(id => !id.StartsWith("person:", StringComparison.Ordinal)))
             : Sides.Contains(subject) || context.Trees[document].Below(doer, 1).Exists(below => Sides.Contains(text.Tokens[below].Lemma.ToLowerInvariant()) && below != doer);
         isSide |= actors.Count > 0 && actors.TrueForAll(id => id.StartsWith("org:", StringComparison.Ordinal)) && context.HeadLemmaOf(document, source.Head) is "send" or "deploy" or "monitor" or "supervise" or "verify" or "open" or "station";
+        isSide |= subject is "country" or "state" or "nation" or "neighbour" or "neighbor" or "capital" or "member" && context.Trees[document].Of(doer).Any(child => text.Tokens[child].Lemma.ToLowerInvariant() is "either" or "each" or "both" or "two" or "no" or "neither");
+        int agent = context.Trees[document].Child(source.Head, "obl:agent");
+        isSide |= agent >= 0 && Sides.Contains(text.Tokens[agent].Lemma.ToLowerInvariant());
         isSide |= actors.Count == 0 && affiliation.AllOf(document, doer).Any(parties.Contains);
         isSide |= context.HeadLemmaOf(document, source.Head) is "send" or "deploy" or "station" or "supervise" or "watch" or "oversee" or "police" && ProvisionKinds.Find(text, source.Span).Contains("monitoring");
         return isSide && IsRule(document, source.Head, text, namesArticle);
@@ -303,6 +318,14 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
                     return true;
                 }
 
+                // "Payment is in eight instalments", "sugar is subject to a quota".
+                bool isThing = text.Tokens[child].Deprel == "cop" && lemma == "be" && text.Tokens[child].Xpos is "VBZ" or "VBP"
+                    && (text.Tokens[head].Lemma == "subject" || (context.Trees[document].Preposition(head) == "in" && context.Trees[document].Child(head, "nummod") >= 0) || text.Tokens[head].Lemma == "due");
+                if (isThing)
+                {
+                    return true;
+                }
+
                 isPresent |= lemma == "be" && text.Tokens[child].Xpos is "VBZ" or "VBP" && text.Tokens[head].Xpos != "VBG";
             }
 
@@ -325,6 +348,24 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
         {
             int at = mention.Document == document && mention.Key == AgreementMention.Main ? text.SentenceOf(mention.Token) : int.MaxValue;
             if ((at <= sentence && sentence - at <= near) || (at == sentence + 1 && sentence <= LeadSentences))
+            {
+                return true;
+            }
+        }
+
+        return near == NearSentences && IsNearText(document, sentence);
+    }
+
+    /// <summary>"According to the text …", "each of the 27 articles" a few sentences before keep the agreement in view.</summary>
+    private bool IsNearText(int document, int sentence)
+    {
+        AnalyzedText text = context.Material.Documents[document].Analysis;
+        int first = text.Sentences[Math.Max(0, sentence - NearText)].FirstToken, last = text.Sentences[sentence].FirstToken;
+        for (int token = first; token < last; token++)
+        {
+            bool isText = text.Tokens[token].Upos == Upos.Noun && text.Tokens[token].Lemma.ToLowerInvariant() is "text" or "article" or "clause" or "document" or "paper" or "annex"
+                && context.Trees[document].Child(token, "det") >= 0;
+            if (isText && context.Before(document, token, LeadSentences * 3) is not null)
             {
                 return true;
             }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Concord.Casework.Timeline;
 using Concord.Evidence;
 using Concord.Language;
@@ -52,6 +53,32 @@ internal sealed partial class SlotReader
             }
         }
     }
+
+    /// <summary>"Signing were A for X and B for Y", "the signatories were …": a roll of names.</summary>
+    private void ReadRolls()
+    {
+        for (int claim = 0; claim < context.Material.Places.Length; claim++)
+        {
+            int document = context.Material.Places[claim].Document;
+            Claim source = context.Material.ClaimAt(claim);
+            AnalyzedText text = context.Material.Documents[document].Analysis;
+            if (source.Polarity == Polarity.Negative || !RollPattern().IsMatch(context.Material.Quote(claim)) || context.Before(document, source.Head, near: 8) is null)
+            {
+                continue;
+            }
+
+            for (int token = TextIndex.FirstToken(text, source.Span.Start); token < text.Tokens.Length && text.Tokens[token].Span.Start < source.Span.End; token++)
+            {
+                if (context.Actors.IdAt(document, token) is { } id)
+                {
+                    AddMaker(id, document, claim, isSignature: true, [token]);
+                }
+            }
+        }
+    }
+
+    [GeneratedRegex(@"^(?:Signing (?:it |the \w+ )?(?:were|was)\b|(?:The|Its|Those) (?:signatories|signers|who signed)\b.{0,20}\b(?:were|are|include[ds]?)\b|Signatories (?:were|are|include))", RegexOptions.CultureInvariant)]
+    private static partial Regex RollPattern();
 
     /// <summary>The state for which a person acts, where it is known.</summary>
     private string PolityOf(string id) =>

@@ -112,7 +112,7 @@ internal sealed partial class SlotReader
             return;
         }
 
-        if (isSignature && actor.Type == "person")
+        if (isSignature && actor.Type == "person" && !IsTown(actor.Name))
         {
             Signatories.Add(id, document, claim);
         }
@@ -134,6 +134,12 @@ internal sealed partial class SlotReader
 
         AddParty(party, document, claim);
     }
+
+    /// <summary>"Brod and Korvany sign" after "in the capital Brod": a town that was taken for a person.</summary>
+    private bool IsTown(string name) => !name.Contains(' ', StringComparison.Ordinal)
+        && context.Material.Documents.Any(document => TownMarks.Any(mark => document.Document.Text.Contains(mark + name, StringComparison.Ordinal)));
+
+    private static readonly string[] TownMarks = [" in ", " capital ", " at ", " near "];
 
     /// <summary>"The two governments", "both countries": the two states that were named last, where there are no more.</summary>
     private void AddBoth(int maker, int document, int claim)

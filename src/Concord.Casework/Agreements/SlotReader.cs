@@ -71,6 +71,7 @@ internal sealed partial class SlotReader(AgreementContext context, StoryDates da
             ReadSales();
         }
 
+        ReadRolls();
         ReadLeavings();
     }
 
@@ -105,7 +106,8 @@ internal sealed partial class SlotReader(AgreementContext context, StoryDates da
 
         // "Leave it" and "pull out" need the words around them; announcing that one goes is enough. What is left out is no party.
         bool isLeaving = status == "withdrawal-announced";
-        if (isLeaving && clauses.IsPassive(document, source.Head))
+        bool isLeft = source.Subject >= 0 && (context.MentionAt(document, source.Subject) is not null || text.Tokens[source.Subject].Lemma.ToLowerInvariant() is "that" or "which");
+        if (isLeaving && (isLeft || clauses.IsPassive(document, source.Head)))
         {
             return;
         }

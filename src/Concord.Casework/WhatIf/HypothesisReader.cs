@@ -9,11 +9,13 @@ namespace Concord.Casework.WhatIf;
 internal sealed class HypothesisReader(Case found)
 {
     private static readonly FrozenDictionary<string, HypothesisAct> Acts = Table(
-        (HypothesisAct.Attack, "attack invade bomb shell strike assault occupy assail raid bombard hit blockade fire"),
+        (HypothesisAct.Attack, "attack invade bomb shell strike assault occupy assail raid bombard hit blockade fire shoot kill"),
         (HypothesisAct.Threat, "threaten menace mobilise mobilize mass"),
         (HypothesisAct.Breach, "break breach violate ignore flout"),
         (HypothesisAct.Withdrawal, "withdraw leave quit exit denounce abandon renounce terminate end cancel scrap pull"),
         (HypothesisAct.Alliance, "join ally"));
+
+    private const int LeastStem = 4;
 
     private static readonly FrozenSet<string> Empty = FrozenSet.ToFrozenSet(
         "what if would happen do does did be is are was were the a an of to in on by with from for and or its their his her it if should could will against into".Split(' '), StringComparer.Ordinal);
@@ -77,6 +79,19 @@ internal sealed class HypothesisReader(Case found)
         foreach (Entity entity in text.Entities)
         {
             spans.Add((entity.Span.Start, entity.Span.End, entity.Span.Of(question)));
+        }
+
+        // "A Seliki patrol" beside Selik.
+        foreach (Token token in text.Tokens)
+        {
+            string form = token.Span.Of(question);
+            bool isWord = form.Length > LeastStem && char.IsUpper(form[0]) && !spans.Exists(span => span.Start <= token.Span.Start && token.Span.Start < span.End && found.Actors.Any(actor => actor.Name == span.Name));
+            Actor? state = !isWord ? null : found.Actors.FirstOrDefault(actor => actor.Type == "state" && actor.Name.Length >= LeastStem && actor.Name.Length <= form.Length
+                && form.AsSpan().StartsWith(actor.Name.AsSpan(0, actor.Name.Length - 1), StringComparison.Ordinal));
+            if (state is not null)
+            {
+                spans.Add((token.Span.Start, token.Span.End + 1, state.Name));
+            }
         }
 
         // A short form in common words: "the rebels", "the government".

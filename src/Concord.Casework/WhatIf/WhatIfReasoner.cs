@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Concord.Casework.Findings;
 
@@ -6,7 +7,12 @@ namespace Concord.Casework.WhatIf;
 /// <summary>Holds a hypothetical event against the provisions of a case's agreements.</summary>
 internal sealed class WhatIfReasoner(Case found)
 {
-    private static readonly string[] Coalitions = ["coalition", "alliance", "bloc", "grouping"];
+    /// <summary>Two short words, or one that the question is about, tie a clause to a question that names no party.</summary>
+    private const int LeastShared = 2;
+
+    private static readonly FrozenSet<string> ShortWords = FrozenSet.ToFrozenSet("get set use say let put run new old may one two all any not ask try see".Split(' '), StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Quarrels = FrozenSet.ToFrozenSet("dispute quarrel disagree disagreement argue row differ clash conflict incident".Split(' '), StringComparer.Ordinal);
 
     private readonly ImmutableArray<Agreement> standing = [.. found.Agreements.Where(agreement => !IsGone(found, agreement))];
 
@@ -36,6 +42,13 @@ internal sealed class WhatIfReasoner(Case found)
 
     private WhatIfOutcome Outcome(Hypothesis hypothesis, List<TriggeredObligation> obligations, string? actor, string? target, out string why)
     {
+        // What is said not to be in there, in more of the question's words than any clause has.
+        bool isOther = hypothesis.Act == HypothesisAct.Other && obligations.Count > 0;
+        if (isOther && Absent(hypothesis) is { } lacking && Shared(lacking.Text, hypothesis) > obligations.Max(row => Shared(row.Clause, hypothesis)))
+        {
+            obligations.Clear();
+        }
+
         if (obligations.Exists(row => row.Unclear.IsEmpty))
         {
             why = "A clause that the reports give is set off.";
@@ -110,17 +123,26 @@ internal sealed class WhatIfReasoner(Case found)
             case "offense":
                 return isForce && byParty && !onParty ? Bound(agreement, provision, actor!) : [];
             case "neutrality":
-                bool isCoalition = Coalitions.Any(word => provision.Text.Contains(word, StringComparison.OrdinalIgnoreCase));
+                bool isCoalition = Agreements.ProvisionGroups.Coalitions.Any(word => provision.Text.Contains(word, StringComparison.OrdinalIgnoreCase));
                 return isCoalition ? hypothesis.Act == HypothesisAct.Alliance && byParty ? [actor!] : []
                     : isForce && byParty != onParty ? Bound(agreement, provision, byParty ? actor! : target!) : [];
             case "nonaggression":
                 bool isAgainst = onParty || target is null || hypothesis.Act == HypothesisAct.Breach;
                 return byParty && isAgainst && (isForce || hypothesis.Act is HypothesisAct.Breach or HypothesisAct.Threat) ? [actor!] : [];
             case "consultation":
-                return (isForce || hypothesis.Act == HypothesisAct.Threat) && onParty && !byParty ? agreement.Parties : [];
+                bool isEndangered = hypothesis.Act == HypothesisAct.Other && Shared(provision.Text + " " + provision.Trigger, hypothesis) >= LeastShared;
+                return isEndangered || ((isForce || hypothesis.Act == HypothesisAct.Threat) && onParty && !byParty) ? agreement.Parties : [];
             case "termination":
                 return hypothesis.Act == HypothesisAct.Withdrawal && byParty ? [actor!] : [];
+            case "dispute-settlement" when hypothesis.Words.Any(Quarrels.Contains) && (byParty || actor is null):
+                return agreement.Parties;
             default:
+                bool isAbout = actor is null && target is null && (Shared(provision.Text, hypothesis) >= LeastShared || (hypothesis.Words.Length is > 0 and <= 3 && Shared(provision.Text, hypothesis with { Words = [hypothesis.Words[0]] }) > 0));
+                if (isAbout && hypothesis.Act is HypothesisAct.Other or HypothesisAct.Breach)
+                {
+                    return provision.Obligors.IsEmpty ? agreement.Parties : provision.Obligors;
+                }
+
                 bool isOwn = byParty && (provision.Obligors.IsEmpty || provision.Obligors.Contains(actor!));
                 return isOwn && hypothesis.Act is HypothesisAct.Other or HypothesisAct.Breach && Shared(provision.Text, hypothesis) > 0 ? [actor!] : [];
         }
@@ -139,12 +161,12 @@ internal sealed class WhatIfReasoner(Case found)
             words.Add(Stem(lower));
         }
 
-        return hypothesis.Words.Count(word => word.Length > 3 && words.Contains(Stem(word)));
+        return hypothesis.Words.Count(word => (word.Length > 3 || (word.Length == 3 && !ShortWords.Contains(word))) && !Agreements.AgreementWords.Nouns.Contains(word) && words.Contains(Stem(word)));
     }
 
     /// <summary>Endings cut, so that "tariffs" meets "tariff" and "inspections" meets "inspection".</summary>
     private static string Stem(string word) =>
-        NewsLexicon.Default.Family(word.EndsWith("ies", StringComparison.Ordinal) ? word[..^3] + "y" : word.EndsWith('s') && word.Length > 4 && !word.EndsWith("ss", StringComparison.Ordinal) ? word[..^1] : word);
+        NewsLexicon.Default.Family(word.EndsWith("ies", StringComparison.Ordinal) ? word[..^3] + "y" : word.EndsWith('s') && word.Length > 3 && !word.EndsWith("ss", StringComparison.Ordinal) ? word[..^1] : word);
 
     private IEnumerable<string> Conditions(Agreement agreement, Provision provision)
     {

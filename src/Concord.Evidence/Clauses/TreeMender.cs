@@ -51,7 +51,8 @@ internal static class TreeMender
         {
             if (GerundAfterNoun(tree, token, tokens) || WithPhrase(tree, token, tokens) || ParticipleAfterList(tree, token, tokens)
                 || ParticipleAsAdjective(tree, token, tokens) || ConjunctOfNoun(tree, token, tokens) || ConjunctOfMatrix(tree, token, tokens)
-                || AtLeast(tree, token, tokens) || ReducedRelativeAsRoot(tree, token, tokens) || FiniteMender.Mend(tree, token, tokens))
+                || AtLeast(tree, token, tokens) || ReducedRelativeAsRoot(tree, token, tokens) || FiniteMender.Mend(tree, token, tokens)
+                || NumberedPartMender.Mend(tree, token, tokens))
             {
                 return true;
             }
