@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Concord.Language;
 using Concord.Language.Knowledge;
 
@@ -10,6 +11,9 @@ internal static class ActorMerger
 
     // Shorter surnames are one only where they are spelled alike.
     private const int LongSurname = 6;
+
+    private static readonly FrozenSet<string> Bodies = FrozenSet.ToFrozenSet(
+        "council front movement league alliance union assembly committee army commission authority coalition federation party congress tribunal bank agency".Split(' '), StringComparer.Ordinal);
 
     /// <summary>Ids that are dropped, and what each becomes.</summary>
     public static Dictionary<string, string> Merge(SortedDictionary<string, List<Actor>> groups)
@@ -40,6 +44,7 @@ internal static class ActorMerger
 
         MergeVariants(persons, groups, merged);
         MergeAcronyms(groups, merged);
+        MergeShortForms(groups, merged);
         foreach (string id in merged.Keys.ToArray())
         {
             string target = merged[id];
@@ -75,6 +80,21 @@ internal static class ActorMerger
             if (id.StartsWith(Prefix, StringComparison.Ordinal) && byAlias.TryGetValue(members[0].Name, out SortedSet<string>? full) && full.Count == 1 && full.Min != id)
             {
                 merged[id] = full.Min!;
+            }
+        }
+    }
+
+    // "The Council" is the Highland Council where the case has no other.
+    private static void MergeShortForms(SortedDictionary<string, List<Actor>> groups, Dictionary<string, string> merged)
+    {
+        const string Prefix = "org:";
+        foreach (string id in groups.Keys)
+        {
+            bool isShort = id.StartsWith(Prefix, StringComparison.Ordinal) && !id.Contains('-', StringComparison.Ordinal) && Bodies.Contains(id[Prefix.Length..]) && !merged.ContainsKey(id);
+            List<string> fuller = isShort ? [.. groups.Keys.Where(other => other.StartsWith(Prefix, StringComparison.Ordinal) && other.EndsWith("-" + id[Prefix.Length..], StringComparison.Ordinal))] : [];
+            if (fuller.Count == 1)
+            {
+                merged[id] = fuller[0];
             }
         }
     }

@@ -70,7 +70,8 @@ internal sealed class ActorRegistry
                 final[target] = members = [];
             }
 
-            members.AddRange(group);
+            // The fuller name comes first, and so is the one that is shown.
+            members.InsertRange(target == id ? 0 : members.Count, group);
         }
 
         // A state is called by its own name, not by its capital's.

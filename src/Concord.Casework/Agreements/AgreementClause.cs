@@ -51,7 +51,7 @@ internal sealed class AgreementClause(AgreementContext context)
         bool isFor = claim.Object < 0 && head.Lemma.ToLowerInvariant() is "sign" or "initial" or "initialle"
             && (tree.Of(claim.Head).Any(child => Dependents.Is(tree.Text.Tokens[child].Deprel, "obl") && tree.Preposition(child) == "for")
                 || (claim.Subject >= 0 && tree.Below(claim.Subject, 2).Exists(token => context.Actors.IdAt(document, token) is { } signer && context.Actors.Find(signer) is { Type: "person" })));
-        if (isFor && context.Before(document, claim.Head, near: 4) is { } told)
+        if (isFor && context.Before(document, claim.Head, near: 8) is { } told)
         {
             return told;
         }

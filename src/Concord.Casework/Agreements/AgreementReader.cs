@@ -100,6 +100,8 @@ internal static class AgreementReader
         .OrderByDescending(row => row.Documents).ThenByDescending(row => row.Count).ThenBy(row => row.Key, StringComparer.Ordinal)
         .Select(row => row.Key).FirstOrDefault();
 
+    private static bool IsYear(string key) => key.Length == 4 && int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+
     private static bool HasSubstance(string key, ProvisionReader provisions, LineageReader lineage) =>
         provisions.Of(key).Count > 0 || lineage.Links.Keys.Any(link => link.Later == key || link.Earlier == key);
 
@@ -118,7 +120,7 @@ internal static class AgreementReader
         return new Agreement
         {
             Id = ids[key],
-            Name = Described(name, parties, context),
+            Name = Described(IsYear(key) && !name.Contains(key, StringComparison.Ordinal) ? $"{name} of {key}" : name, parties, context),
             Aliases = [.. aliases],
             Parties = parties,
             Signatories = isMain ? Supported(slots.Signatories) : [],

@@ -32,7 +32,7 @@ internal static class AgreementWords
     public static readonly FrozenSet<string> ProvidingVerbs = Set(
         "include contain provide oblige obligate commit require pledge cover encompass stipulate say bind guarantee mandate outline allow prohibit ban set "
         + "state specify compel envisage foresee entail extend ensure permit establish lay vow restore comprise address regulate limit restrict "
-        + "give grant lift end halt withdraw release exchange affirm reaffirm enshrine feature forbid cap protect see let impose scrap abolish eliminate open create leave cede assign draw mark award exclude govern call propose require stop bar mention remove");
+        + "give grant lift end halt withdraw release exchange affirm reaffirm enshrine feature forbid cap protect see let impose scrap abolish eliminate open create leave cede assign draw mark award exclude govern call propose require stop bar mention remove allot allocate apportion divide entitle settle reserve");
 
     /// <summary>Verbs by which parties bind themselves.</summary>
     public static readonly FrozenSet<string> PledgeVerbs = Set("agree pledge vow promise affirm reaffirm commit undertake consent plan intend aim want promise");
@@ -45,7 +45,7 @@ internal static class AgreementWords
         "amend amends", "update amends", "extend amends", "modify amends", "revise amends", "upgrade amends",
         "build builds-on", "expand builds-on", "follow builds-on", "complement builds-on", "supplement builds-on",
         "base builds-on", "rest builds-on", "model builds-on", "ground builds-on", "continue builds-on", "broaden builds-on", "deepen builds-on", "incorporate builds-on", "implement builds-on",
-        "take supersedes", "do supersedes", "go builds-on", "resume revives", "prolong amends", "tighten amends", "rewrite amends",
+        "take supersedes", "do supersedes", "go builds-on", "resume revives", "put revives", "prolong amends", "tighten amends", "rewrite amends",
         "terminate terminates", "abrogate terminates", "end terminates", "annul terminates", "scrap terminates", "cancel terminates");
 
     /// <summary>Adjectives that mark an agreement as the earlier one of two.</summary>

@@ -32,7 +32,8 @@ internal sealed class LineageReader(AgreementContext context)
         string quote = context.Material.Quote(claim);
 
         // "Takes the place of" and "goes back to"; the verbs alone say nothing.
-        if ((verb == "do" && !quote.Contains("away with", StringComparison.Ordinal)) || (verb == "take" && !quote.Contains("place of", StringComparison.Ordinal)) || (verb == "go" && !quote.Contains("back to", StringComparison.Ordinal)))
+        if ((verb == "do" && !quote.Contains("away with", StringComparison.Ordinal)) || (verb == "take" && !quote.Contains("place of", StringComparison.Ordinal)) || (verb == "go" && !quote.Contains("back to", StringComparison.Ordinal))
+            || (verb == "put" && !quote.Contains("into effect", StringComparison.Ordinal) && !quote.Contains("into force", StringComparison.Ordinal)))
         {
             return;
         }
@@ -71,7 +72,10 @@ internal sealed class LineageReader(AgreementContext context)
             return;
         }
 
-        later = subject?.Key ?? (isBased ? context.MentionAt(document, source.Object)?.Key : null) ?? PartKey(document, source.Subject);
+        // "They also agreed to put into effect a treaty of 2004": what the makers revive, the new agreement revives.
+        bool isByMakers = subject is null && relation == "revives" && context.Before(document, source.Head, near: 3) is not null
+            && context.MentionsIn(document, source.Span).Exists(mention => mention.Token > source.Head && mention.Key is not (AgreementMention.Main or AgreementMention.Unclear));
+        later = subject?.Key ?? (isByMakers ? AgreementMention.Main : null) ?? (isBased ? context.MentionAt(document, source.Object)?.Key : null) ?? PartKey(document, source.Subject);
         if (later is null)
         {
             return;

@@ -12,19 +12,19 @@ internal static class ProvisionKinds
         ("investment", ["invest", "investor", "investment"]),
         ("economy", ["econom*"]),
         ("finance", ["financ*", "loan", "credit", "currency"]),
-        ("energy", ["energy", "oil", "gas", "pipeline", "electric*", "hydrogen", "solar", "lithium", "mineral", "mining"]),
+        ("energy", ["energy", "oil", "gas", "pipeline", "electric*", "hydrogen", "hydropower", "solar", "lithium", "mineral", "mining"]),
         ("space", ["space", "satellite"]),
         ("science-technology", ["scien*", "technolog*", "research"]),
         ("culture", ["cultur*", "sport", "sports", "youth"]),
         ("tourism", ["tourism", "tourist"]),
         ("education", ["educat*", "student", "universit*", "scholarship"]),
         ("health", ["health", "healthcare", "medic*"]),
-        ("agriculture", ["agricult*", "food", "grain", "fish*", "farm*", "wheat", "rice", "seed", "crop"]),
+        ("agriculture", ["agricult*", "food", "grain", "fish*", "farm*", "wheat", "rice", "seed", "crop", "tuna", "catch", "dairy", "beef"]),
         ("transport", ["transport", "railway", "rail", "road", "flight", "aviation", "shipping", "ship", "vessel"]),
         ("infrastructure", ["infrastructur*", "bridge", "port", "terminal", "harbour", "harbor"]),
         ("humanitarian", ["humanitarian", "refugee", "returnee"]),
         ("security", ["security", "intelligence", "counterterror*", "counter-terror*"]),
-        ("military-cooperation", ["military", "defence", "defense", "arms", "weapon", "exercise", "manoeuvre", "maneuver"]),
+        ("military-cooperation", ["military", "defence", "defense", "arms", "weapon", "exercise", "manoeuvre", "maneuver", "base", "bases"]),
         ("prisoner-exchange", ["prisoner", "hostage", "detainee", "captive"]),
         ("border", ["boundary", "demarcat*"]),
         ("diplomatic-relations", ["embass*", "diplomatic", "ambassador"]),
@@ -34,7 +34,7 @@ internal static class ProvisionKinds
         ("power-sharing", ["power-sharing"]),
         ("monitoring", ["monitor*", "observer", "verif*", "inspect*"]),
         ("dispute-settlement", ["arbitrat*", "tribunal"]),
-        ("environment", ["climate", "emission", "environment*", "pollut*", "waste", "river", "water", "dam"]),
+        ("environment", ["climate", "emission", "environment*", "pollut*", "waste", "river", "water", "dam", "flow", "reservoir"]),
         ("migration", ["migra*", "visa", "permit", "nationality", "citizenship"]),
         ("nuclear", ["nuclear", "uranium", "enrich*"]),
         ("non-interference", ["interfer*", "noninterference", "non-interference", "sovereignty", "meddl*"]),
@@ -47,8 +47,8 @@ internal static class ProvisionKinds
         ["jet", "tank", "missile", "frigate", "submarine", "helicopter", "radar", "drone", "ammunition", "munition", "shell", "howitzer", "weapon", "warplane", "corvette",
             "spare", "boat", "artillery", "warhead", "launcher", "armament", "rocket", "battery", "interceptor", "aircraft"];
 
-    private static readonly string[] Transfers = ["deliver", "delivery", "supply", "sell", "buy", "purchase", "transfer", "acquire", "order", "sale", "procure", "receive", "cost", "pay", "worth", "pass", "resell", "provide", "cover", "include", "comprise", "hand", "arrive", "contract"];
-    private static readonly string[] Limits = ["limit", "cap", "restrict", "reduce", "ban", "ceiling", "maximum", "prohibit", "move", "destroy", "dismantle"];
+    private static readonly string[] Transfers = ["deliver", "delivery", "supply", "sell", "buy", "purchase", "transfer", "acquire", "order", "sale", "procure", "receive", "cost", "pay", "worth", "pass", "resell", "provide", "cover", "include", "comprise", "hand", "arrive", "contract", "guarantee", "service", "maintain"];
+    private static readonly string[] Limits = ["limit", "cap", "restrict", "reduce", "ban", "ceiling", "maximum", "prohibit", "destroy", "dismantle"];
 
     /// <summary>Kinds that are obligations by ATOP.</summary>
     public static bool IsObligation(string kind) => kind is "defense" or "offense" or "neutrality" or "nonaggression" or "consultation";
@@ -76,8 +76,17 @@ internal static class ProvisionKinds
             }
 
             string lemma = token.Lemma.ToLowerInvariant();
-            lemmas.Add(lemma);
-            means |= lemma is "means" or "mean" && i > 0 && text.Tokens[i - 1].Lemma.ToLowerInvariant() is "all" or "every" or "necessary" or "available";
+            string before = i > 0 ? text.Tokens[i - 1].Lemma.ToLowerInvariant() : "";
+
+            // "Air defence systems" and "cyber attacks" are no help and no attack.
+            bool isPart = (lemma is "defence" or "defense" && token.Deprel.StartsWith("compound", StringComparison.Ordinal) && token.Head > i && IsDefenceThing(text.Tokens[token.Head].Lemma.ToLowerInvariant()))
+                || (lemma == "attack" && before is "cyber" or "heart" or "hacker");
+            if (!isPart)
+            {
+                lemmas.Add(lemma);
+            }
+
+            means |= lemma is "means" or "mean" && (before is "all" or "every" or "necessary" or "available" || (before == "the" && i > 1 && text.Tokens[i - 2].Lemma.ToLowerInvariant() is "all" or "of"));
             foreach ((string kind, string[] stems) in Domains)
             {
                 if (token.Upos is Upos.Noun or Upos.Propn or Upos.Adj or Upos.Verb && StartsWithAny(lemma, stems) && !domains.Contains(kind))
@@ -87,8 +96,10 @@ internal static class ProvisionKinds
             }
         }
 
+        List<string> special = [.. Special(lemmas)];
+        domains.RemoveAll(kind => kind == "transport" && special.Exists(other => other is "arms-transfer" or "finance"));
         List<string> kinds = Obligations(lemmas, means);
-        return kinds.Count > 0 ? [.. kinds, .. Special(lemmas).Where(kind => kind != "military-cooperation")] : [.. Special(lemmas).Union(domains, StringComparer.Ordinal)];
+        return kinds.Count > 0 ? [.. kinds, .. special.Where(kind => kind != "military-cooperation")] : [.. special.Union(domains, StringComparer.Ordinal)];
     }
 
     private static List<string> Obligations(HashSet<string> lemmas, bool means)
@@ -145,6 +156,26 @@ internal static class ProvisionKinds
             arms = false;
         }
 
+        if (lemmas.Overlaps(["ship", "vessel"]) && ((lemmas.Contains("hand") && lemmas.Contains("over")) || lemmas.Overlaps(["resell"]) || (lemmas.Contains("pass") && lemmas.Contains("on"))))
+        {
+            yield return "arms-transfer";
+        }
+
+        if (lemmas.Overlaps(["mine", "landmine"]) && lemmas.Overlaps(["lay", "plant", "clear", "map", "remove", "new"]))
+        {
+            yield return "arms-control";
+        }
+
+        if (lemmas.Overlaps(["aid", "relief"]) && lemmas.Overlaps(["convoy", "flight", "corridor", "delivery", "passage", "shipment", "agency", "worker", "truck"]))
+        {
+            yield return "humanitarian";
+        }
+
+        if (lemmas.Overlaps(["free", "release"]) && lemmas.Overlaps(["hold", "wounded", "captive", "minor", "detain"]))
+        {
+            yield return "prisoner-exchange";
+        }
+
         if (lemmas.Overlaps(["court", "tribunal", "judge"]) && lemmas.Overlaps(["crime", "try", "atrocity", "prosecute"]))
         {
             yield return "justice";
@@ -179,7 +210,7 @@ internal static class ProvisionKinds
         {
             yield return "arms-transfer";
         }
-        else if (arms && lemmas.Overlaps(Limits))
+        else if (arms && (lemmas.Overlaps(Limits) || (lemmas.Contains("move") && !lemmas.Overlaps(["back", "away"]))))
         {
             yield return "arms-control";
         }
@@ -194,7 +225,7 @@ internal static class ProvisionKinds
             yield return "education";
         }
 
-        if (lemmas.Overlaps(["pay", "instalment", "installment", "payment", "contribute", "fund", "cost", "put", "spend", "provide"]) && lemmas.Overlaps(["million", "billion", "dollar", "euro", "advance", "instalment", "installment"]))
+        if (lemmas.Overlaps(["pay", "penalty", "instalment", "installment", "payment", "contribute", "fund", "cost", "put", "spend", "provide"]) && lemmas.Overlaps(["million", "billion", "penalty", "fine", "dollar", "euro", "advance", "instalment", "installment"]))
         {
             yield return "finance";
         }
@@ -231,7 +262,7 @@ internal static class ProvisionKinds
             yield return "withdrawal";
         }
 
-        if (lemmas.Overlaps(["move", "draw", "fall"]) && lemmas.Contains("back") && lemmas.Overlaps(["troop", "force", "army", "soldier", "unit", "gun"]))
+        if (lemmas.Overlaps(["move", "draw", "fall"]) && lemmas.Overlaps(["back", "away"]) && lemmas.Overlaps(["troop", "force", "army", "soldier", "unit", "gun", "artillery", "weapon", "tank"]))
         {
             yield return "withdrawal";
         }
@@ -253,6 +284,9 @@ internal static class ProvisionKinds
             yield return "monitoring";
         }
     }
+
+    private static bool IsDefenceThing(string lemma) =>
+        lemma is "system" or "ministry" or "minister" or "industry" or "procurement" or "spending" or "budget" or "chief" or "official" or "committee" or "company" or "equipment" or "technology";
 
     private static bool HasDefence(HashSet<string> lemmas) =>
         lemmas.Overlaps(["mutual", "reciprocal", "collective", "military"])

@@ -25,7 +25,14 @@ internal sealed class ProvisionReader(AgreementContext context, IReadOnlyList<st
 
             Claim source = context.Material.ClaimAt(claim);
             AnalyzedText text = context.Material.DocumentOf(claim).Analysis;
-            foreach (string kind in ProvisionKinds.Find(text, WithoutSubject(source, text), SpeakersOf(claim, source)))
+            List<string> kinds = ProvisionKinds.Find(text, WithoutSubject(source, text), SpeakersOf(claim, source));
+            if (kinds.Count == 0 && texts.Own(claim) is { Form: QuotationForm.Direct, Content.IsEmpty: false } own)
+            {
+                // A quoted article is read as a whole.
+                kinds = ProvisionKinds.Find(text, new TextSpan(own.Content[0].Start, own.Content[^1].End));
+            }
+
+            foreach (string kind in kinds)
             {
                 if (scope.Allows(claim, kind))
                 {

@@ -14,7 +14,7 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
     private static readonly FrozenSet<string> Sides = Set(
         "party side signatory government price sum boat two both either neither each troop force army soldier rebel fighter crew people resident villager citizen inhabitant fisherman farmer business investor company "
         + "prisoner hostage detainee guest observer monitor inspector instructor commission committee office body court tribunal panel fighting hostility convoy tariff duty quota dispute violation "
-        + "disagreement export import delivery payment inspection unit gun weapon frigate ship jet tank plane vessel aid work talk data datum information document first rest part three four all signatory refugee returnee displaced smuggling patrol rice sugar beef steel commander zone strip justice election");
+        + "disagreement export import delivery payment inspection unit gun weapon frigate ship jet tank plane vessel aid work talk data datum information document first rest part three four all signatory refugee returnee displaced smuggling patrol rice sugar beef steel commander zone strip justice election artillery mine airport embassy flight pilgrim equipment missile crossing yard hydropower electricity matter case herder");
 
     /// <summary>To whom an agreement gives rights that "may" or "can" tell of.</summary>
     private static readonly FrozenSet<string> Permitted = Set("investor company citizen inhabitant resident villager fisherman national inspector refugee returnee herder trader worker");
@@ -43,6 +43,7 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
         AnalyzedText text = context.Material.Documents[document].Analysis;
         string quote = context.Material.Quote(claim);
         bool namesArticle = ProvisionText.ArticleOf(text.Sentences[source.Sentence].Span.Of(text.Text)) is not null;
+        namesArticle |= source.Modality == Modality.Possible && quote.Contains("may ", StringComparison.Ordinal) && source.Attributions.IsEmpty && AgreementContext.SubjectOf(source) >= 0 && context.ActorsOf(document, AgreementContext.SubjectOf(source)).Exists(parties.Contains);
         namesArticle |= IsProhibition(document, source) || IsEither(document, AgreementContext.SubjectOf(source));
         // "It can be ended with six months' notice".
         namesArticle |= source.Modality == Modality.Possible && quote.Contains("notice", StringComparison.Ordinal);
@@ -65,6 +66,12 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
 
         string verb = text.Tokens[source.Head].Lemma.ToLowerInvariant();
         bool provides = AgreementWords.ProvidingVerbs.Contains(verb) || AgreementWords.LackingVerbs.Contains(verb);
+        // "It is leaving the treaty" is what a party does with it.
+        if (AgreementWords.StatusVerbs.ContainsKey(verb) && !HasAux(document, source.Head, "can", "may") && context.MentionAt(document, source.Object) is not null)
+        {
+            return null;
+        }
+
         int about = source.Subject < 0 && quote.Contains("notice", StringComparison.Ordinal) ? source.Object : source.Subject;
         if (provides && (context.MentionAt(document, about) ?? context.Standing(document, about)) is { } subject)
         {
@@ -98,7 +105,7 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
             return inside[0].Key;
         }
 
-        return Governed(document, source, text, provides) ?? (IsPledgeOfBoth(document, source, text) || IsUndertaking(document, source, text, namesArticle) ? AgreementMention.Main : null);
+        return Governed(document, source, text, provides) ?? (IsPledgeOfBoth(document, source, text) || IsUndertakenByOne(document, source, text) || IsUndertaking(document, source, text, namesArticle) ? AgreementMention.Main : null);
     }
 
     /// <summary>Whether a claim of this kind counts in its construction.</summary>
@@ -206,7 +213,8 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
             return null;
         }
 
-        for (int up = 0; provides && up < 3 && head >= 0; up++, head = text.Tokens[head].Head)
+        bool isChained = Dependents.Is(text.Tokens[source.Head].Deprel, "xcomp") || Dependents.Is(text.Tokens[source.Head].Deprel, "conj");
+        for (int up = 0; (provides || isChained) && up < 3 && head >= 0; up++, head = text.Tokens[head].Head)
         {
             if (context.MentionAt(document, head) is { } modified)
             {
@@ -259,6 +267,15 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
         return isPair || context.ActorsOf(document, subject).Count(id => parties.Contains(id) || id.StartsWith("state:", StringComparison.Ordinal)) >= 2;
     }
 
+    /// <summary>"Norway has undertaken to train …": one party's promise under it.</summary>
+    private bool IsUndertakenByOne(int document, Claim source, AnalyzedText text)
+    {
+        int governor = text.Tokens[source.Head].Head;
+        bool isPledge = text.Tokens[source.Head].Lemma is "undertake" or "commit" or "oblige" || (governor >= 0 && text.Tokens[governor].Lemma is "undertake" or "commit" or "oblige");
+        int subject = source.Subject >= 0 ? source.Subject : governor >= 0 ? context.Trees[document].Child(governor, "nsubj") : -1;
+        return isPledge && subject >= 0 && context.ActorsOf(document, subject).Exists(parties.Contains) && IsAboutMain(document, source.Sentence, NearSentences);
+    }
+
     /// <summary>"Troops are to pull back", "The EU opens a quota": a rule in a plain sentence soon after the agreement was spoken of.</summary>
     private bool IsUndertaking(int document, Claim source, AnalyzedText text, bool namesArticle)
     {
@@ -285,7 +302,7 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
         List<string> actors = context.ActorsOf(document, doer);
         bool isSide = actors.Count > 0 ? actors.TrueForAll(parties.Contains) || (Sides.Contains(subject) && actors.TrueForAll(id => !id.StartsWith("person:", StringComparison.Ordinal)))
             : Sides.Contains(subject) || context.Trees[document].Below(doer, 1).Exists(below => Sides.Contains(text.Tokens[below].Lemma.ToLowerInvariant()) && below != doer);
-        isSide |= actors.Count > 0 && actors.TrueForAll(id => id.StartsWith("org:", StringComparison.Ordinal)) && context.HeadLemmaOf(document, source.Head) is "send" or "deploy" or "monitor" or "supervise" or "verify" or "open" or "station";
+        isSide |= actors.Count > 0 && actors.TrueForAll(id => id.StartsWith("org:", StringComparison.Ordinal)) && context.HeadLemmaOf(document, source.Head) is "send" or "lend" or "fund" or "finance" or "deploy" or "monitor" or "supervise" or "verify" or "open" or "station";
         isSide |= subject is "country" or "state" or "nation" or "neighbour" or "neighbor" or "capital" or "member" && context.Trees[document].Of(doer).Any(child => text.Tokens[child].Lemma.ToLowerInvariant() is "either" or "each" or "both" or "two" or "no" or "neither");
         int agent = context.Trees[document].Child(source.Head, "obl:agent");
         isSide |= agent >= 0 && Sides.Contains(text.Tokens[agent].Lemma.ToLowerInvariant());
@@ -397,6 +414,6 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    [GeneratedRegex(@"\b[Tt]here (?:is|are|was) (?:no|not|nothing)\b.{0,60}\b(?:clause|provision|article|in it|in the (?:text|treaty|deal|pact|accord|agreement)|mention of (?!his|her|their|any)|word of|guarantee)\b|\b(?:no|not one|nothing) (?:\w+ ){0,3}is in the (?:text|treaty|deal|pact|accord|agreement)\b|\b(?:contains?|says?|has) (?:no|nothing)\b|\b(?:it|treaty|pact|text|deal|accord|agreement|memorandum) is silent\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b[Tt]here (?:is|are|was) (?:no|not|nothing)\b.{0,60}\b(?:clause|provision|article|in it|in the (?:text|treaty|deal|pact|accord|agreement)|mention of (?!his|her|their|any)|word of|guarantee)\b|\b(?:no|not one|nothing) (?:\w+ ){0,3}is in the (?:text|treaty|deal|pact|accord|agreement)\b|\b(?:contains?|says?|has) (?:no|nothing)\b|\b(?:it|treaty|pact|text|deal|accord|agreement|memorandum) is silent\b|\b[Nn]o (?:\w+ ){1,4}(?:is|are) (?:foreseen|included|envisaged|provided for|mentioned|covered|planned)\b|\b(?:is|are) (?:not|no) (?:a )?(?:part of|included in|covered by|mentioned in) (?:it|the (?:deal|treaty|pact|accord|agreement|text|contract|memorandum))\b", RegexOptions.CultureInvariant)]
     private static partial Regex NothingPattern();
 }

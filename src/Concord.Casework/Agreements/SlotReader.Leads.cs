@@ -89,10 +89,13 @@ internal sealed partial class SlotReader
     {
         Dependents tree = context.Trees[mention.Document];
         AnalyzedText text = tree.Text;
-        foreach (int verb in tree.Of(mention.Token))
+        // The tree may lose the participle behind the comma.
+        int next = mention.Token + (mention.Token + 1 < text.Tokens.Length && text.Form(mention.Token + 1) is "," ? 2 : 1);
+        IEnumerable<int> behind = next < text.Tokens.Length && text.Tokens[next].Xpos == "VBN" && text.SentenceOf(next) == text.SentenceOf(mention.Token) ? tree.Of(mention.Token).Append(next) : tree.Of(mention.Token);
+        foreach (int verb in behind.Distinct())
         {
             string? status = AgreementWords.SigningVerbs.Contains(text.Tokens[verb].Lemma.ToLowerInvariant()) ? AgreementWords.StatusVerbs.GetValueOrDefault(text.Tokens[verb].Lemma.ToLowerInvariant()) : null;
-            int claim = status is "signed" or "initialled" && Dependents.Is(text.Tokens[verb].Deprel, "acl") && text.Tokens[verb].Xpos == "VBN" && verb > mention.Token
+            int claim = status is "signed" or "initialled" or "announced" && text.Tokens[verb].Lemma is not ("extend" or "prolong" or "renew") && (verb == next || Dependents.Is(text.Tokens[verb].Deprel, "acl")) && text.Tokens[verb].Xpos == "VBN" && verb > mention.Token
                 ? ClaimAround(mention.Document, text.Tokens[verb].Span) : -1;
             if (claim < 0 || context.Material.ClaimAt(claim) is not { } source || source.Head == verb || source.Modality is Modality.Denied or Modality.Conditional)
             {
@@ -100,7 +103,7 @@ internal sealed partial class SlotReader
             }
 
             int end = verb + 1, last = text.Sentences[text.SentenceOf(verb)].FirstToken + text.Sentences[text.SentenceOf(verb)].TokenCount;
-            while (end < last && text.Form(end) is not ("," or ";" or "–" or "—") && end != text.Tokens[mention.Token].Head)
+            while (end < last && (text.Form(end) is not ("," or ";" or "–" or "—") || IsList(mention.Document, end)) && end != text.Tokens[mention.Token].Head)
             {
                 end++;
             }
@@ -108,6 +111,14 @@ internal sealed partial class SlotReader
             Status.Add(status!, mention.Document, claim);
             ReadWindow(mention.Document, claim, source, verb + 1, end, status!);
         }
+    }
+
+    /// <summary>A comma in "by Calvera, Samoa, Fiji and Tonga".</summary>
+    private bool IsList(int document, int comma)
+    {
+        Dependents tree = context.Trees[document];
+        return tree.Text.Form(comma) is "," && comma + 2 < tree.Text.Tokens.Length && context.Actors.IdAt(document, comma + 1) is not null
+            && (tree.Text.Form(comma + 2) is "," or "and" || context.Actors.IdAt(document, comma - 1) is not null);
     }
 
     private void ReadWindow(int document, int claim, Claim source, int from, int to, string status)
@@ -120,7 +131,7 @@ internal sealed partial class SlotReader
             isBy = form is "by" or "between" || (isBy && form is not ("in" or "at" or "on" or "last"));
             if (isBy && context.Actors.IdAt(document, token) is { } id)
             {
-                AddMaker(id, document, claim, isSignature: true, [token]);
+                AddMaker(id, document, claim, status is "signed" or "initialled", [token]);
             }
         }
 
@@ -135,6 +146,13 @@ internal sealed partial class SlotReader
 
         TextSpan window = new(text.Tokens[from - 1].Span.Start, text.Tokens[to - 1].Span.End);
         List<string> times = [.. TextIndex.TimesIn(text, window).Where(time => time.Type == TimeType.Date).Select(time => time.Value).Distinct(StringComparer.Ordinal)];
+        // "Agreed on Monday to …, in a declaration signed in Baku": the day of the agreement is that of the signature.
+        string governor = text.Tokens[source.Head].Lemma.ToLowerInvariant();
+        if (times.Count == 0 && source.Time is { } day && (AgreementWords.PledgeVerbs.Contains(governor) || AgreementWords.SigningVerbs.Contains(governor)))
+        {
+            times.Add(day);
+        }
+
         bool isEarlier = times.Count == 1 && EventTime.Read(times[0], document, dates) is { } told && told.First.Year < storyYear;
         IsMade |= !isEarlier;
         if (times.Count == 1)

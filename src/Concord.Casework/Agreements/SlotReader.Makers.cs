@@ -40,7 +40,7 @@ internal sealed partial class SlotReader
 
         Dependents tree = context.Trees[document];
         List<int> heads = [maker];
-        foreach (int child in tree.Below(maker, 3, "acl", "amod", "case", "det", "compound"))
+        foreach (int child in tree.Below(maker, 4, "acl", "amod", "case", "det", "compound"))
         {
             // "Karl Brod of Orlan and Ines Maro of Kasteria": the second name may hang on the first one's state.
             bool isJoined = Dependents.Is(tree.Text.Tokens[child].Deprel, "conj");
@@ -145,6 +145,7 @@ internal sealed partial class SlotReader
     private void AddBoth(int maker, int document, int claim)
     {
         Dependents tree = context.Trees[document];
+        AddCounted(maker, document, claim);
         bool isPair = tree.Text.Tokens[maker].Lemma.ToLowerInvariant() is "government" or "country" or "side" or "state" or "nation" or "neighbour" or "neighbor" or "party" or "leader" or "president" or "capital" or "minister"
             && tree.Of(maker).Any(child => tree.Text.Tokens[child].Lemma.ToLowerInvariant() is "two" or "both");
         if (!isPair)
@@ -163,6 +164,32 @@ internal sealed partial class SlotReader
         }
 
         foreach (string id in states.Count == 2 ? states : [])
+        {
+            AddParty(id, document, claim);
+        }
+    }
+
+    /// <summary>"Three countries on the river - X, Y and Z - signed": as many states as are counted, named before the verb.</summary>
+    private void AddCounted(int maker, int document, int claim)
+    {
+        Dependents tree = context.Trees[document];
+        int count = tree.Child(maker, "nummod"), verb = tree.Text.Tokens[maker].Head;
+        bool isCounted = count >= 0 && verb > maker && tree.Text.Tokens[maker].Lemma.ToLowerInvariant() is "country" or "state" or "nation" or "neighbour" or "neighbor" or "government" or "member";
+        if (!isCounted || !Findings.NumberValue.TryParse(tree.Text.Tokens[count].Lemma.ToLowerInvariant(), out double wanted))
+        {
+            return;
+        }
+
+        List<string> named = [];
+        for (int token = maker + 1; token < verb; token++)
+        {
+            if (StateAt(document, token) is { } id && !named.Contains(id))
+            {
+                named.Add(id);
+            }
+        }
+
+        foreach (string id in named.Count == (int)wanted ? named : [])
         {
             AddParty(id, document, claim);
         }
@@ -220,6 +247,15 @@ internal sealed partial class SlotReader
                 if (child == anchor || !isComplement || context.Trees[document].Preposition(child) is not ("in" or "at"))
                 {
                     continue;
+                }
+
+                // "At the castle of Hohenau", a place that no table lists.
+                int within = context.Trees[document].Child(child, "nmod");
+                if (within >= 0 && text.Tokens[child].Lemma.ToLowerInvariant() is "castle" or "palace" or "town" or "city" or "port" or "resort" or "village" or "island"
+                    && context.Trees[document].Preposition(within) == "of" && text.Tokens[within].Upos == Upos.Propn)
+                {
+                    Place.Add(text.Form(within).ToString(), document, claim);
+                    return true;
                 }
 
                 foreach (int below in context.Trees[document].Below(child, 2, "acl", "conj"))

@@ -137,9 +137,17 @@ internal sealed partial class SlotReader(AgreementContext context, StoryDates da
 
         IsMade = true;
         bool isSignature = status is "signed" or "initialled";
+        bool isAny = false;
         foreach (int maker in Makers(document, source))
         {
+            isAny |= maker >= 0;
             AddMakers(maker, document, claim, isSignature);
+        }
+
+        // "Signed in Apia in 2009 by Calvera, Samoa and Tonga", where the tree hangs the makers on the year.
+        if (!isAny)
+        {
+            ReadWindow(document, claim, source, source.Head + 1, TextIndex.FirstToken(text, source.Span.End), status);
         }
 
         AddRepresented(document, claim, source, isSignature);
@@ -192,7 +200,7 @@ internal sealed partial class SlotReader(AgreementContext context, StoryDates da
             return true;
         }
 
-        if (isActor && verb is "end" or "expire" or "lapse" or "terminate" or "cease" && !clauses.IsPassive(document, source.Head))
+        if (isActor && verb is "end" or "expire" or "lapse" or "terminate" or "cease" && source.Object < 0 && !clauses.IsPassive(document, source.Head))
         {
             Step(verb is "end" or "cease" ? "terminated" : "lapsed", claim, document, source, clauses.IsDone(document, source) && source.Modality == Modality.Asserted);
             AddDate("ends", claim, document, source);

@@ -100,7 +100,7 @@ internal sealed partial class TermReader(AgreementContext context)
     [GeneratedRegex(@"\b(\d{1,3}|[a-z-]+)[\s-](year|month|week|day)s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TermPattern();
 
-    [GeneratedRegex(@"\b(?:run|runs|applies for|apply for|lasts? (?:for )?[\w-]+ (?:year|month|week|day)s?|remain|remains|stay|stays|valid|in force|limited to|initial|term of|period of|duration|for (?:a|an) (?:initial )?\w+[- ](?:year|month|day))\b|\b\w+-(?:year|month|day) (?:\w+ ){0,3}(?:treaty|pact|accord|agreement|deal|truce|ceasefire|contract|memorandum)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:run|runs|applies for|apply for|lasts? (?:for )?[\w-]+ (?:year|month|week|day)s?|remain|remains|stay|stays|valid|in force|limited to|initial|term of|period of|duration|(?:concluded|agreed|signed|binding) for|for (?:a|an) (?:initial )?\w+[- ](?:year|month|day))\b|\b\w+-(?:year|month|day) (?:\w+ ){0,3}(?:treaty|pact|accord|agreement|deal|truce|ceasefire|contract|memorandum)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex RunsPattern();
 
     [GeneratedRegex(@"\b(?:no time limit|no expiry|no end date|indefinite|indefinitely|unlimited (?:period|duration|term)|open-ended|no fixed term)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
