@@ -68,12 +68,15 @@ public sealed class ConcordPipeline
     /// <summary>What would follow from an event by the agreements of a case: which obligation, whose, by which clause. Nothing is predicted.</summary>
     /// <param name="found">The case.</param>
     /// <param name="question">An event in plain words: "X attacks Y", "X leaves the treaty".</param>
-    public WhatIfAnswer WhatIf(Case found, string question)
+    /// <param name="reference">Alliances as a data set codes them, see <see cref="ReferenceStore"/>; null for none.</param>
+    public WhatIfAnswer WhatIf(Case found, string question, IEnumerable<ReferenceAlliance>? reference = null)
     {
         ArgumentNullException.ThrowIfNull(found);
         ArgumentException.ThrowIfNullOrWhiteSpace(question);
         AnalyzedText text = language.Analyze(question, new AnalysisRequest());
-        return new WhatIfReasoner(found).Answer(new HypothesisReader(found).Read(question, text));
+        Hypothesis hypothesis = new HypothesisReader(found).Read(question, text);
+        WhatIfAnswer answer = new WhatIfReasoner(found).Answer(hypothesis);
+        return reference is null ? answer : WhatIfReasoner.With(answer, new ReferenceReasoner(found, reference).Answer(hypothesis));
     }
 
     /// <summary>Builds the case over all documents together; their order does not matter.</summary>

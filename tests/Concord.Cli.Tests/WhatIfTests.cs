@@ -67,4 +67,31 @@ public sealed class WhatIfTests(RunFixture run) : IClassFixture<RunFixture>
         Assert.Contains("class=\"matrix\"", html, StringComparison.Ordinal);
         Assert.Contains("If Kenya is attacked by a third state", html, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_reference_store_is_told_beside_the_reports()
+    {
+        string store = run.File("reference/store.jsonl", "{\"id\":\"atop:7\",\"begin\":\"1949\",\"obligations\":[\"defense\"],\"members\":[{\"actor\":\"state:FR\"},{\"actor\":\"state:IT\"}]}\n");
+        Result result = Run("whatif", "Sudan attacks Italy", run.File("reference/pact.txt", Pact), "--reference", store);
+        Assert.Equal(0, result.Code);
+        Assert.Contains("France: to help the one attacked", result.Output, StringComparison.Ordinal);
+        Assert.Contains("unclear", result.Output, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("no alliance\n")]
+    [InlineData("{\"id\":\"\"}\n")]
+    public void A_store_that_is_none_is_refused_with_its_code(string content)
+    {
+        Result result = Run("whatif", "Sudan attacks Italy", run.File("bad/pact.txt", Pact), "--reference", run.File("bad/store.jsonl", content));
+        Assert.Equal(2, result.Code);
+        Assert.Contains("CC0018", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_card_has_the_treatys_own_words_where_its_text_is_given()
+    {
+        Result result = Run("brief", run.File("card/pact.txt", Pact), "--kind", "treaty=" + run.File("card/treaty.txt", Treaty));
+        Assert.Contains("the text, Article 2", string.Join(' ', result.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
 }

@@ -16,9 +16,12 @@ internal static class PolityFinder
     private const int Rare = 12;
 
     private static readonly FrozenSet<string> Offices = FrozenSet.ToFrozenSet(
-        ("government parliament president premier minister prime foreign king queen emperor sultan army navy military troops forces border territory republic kingdom "
-        + "ambassador embassy constitution diplomat cabinet opposition capital troop force official delegation negotiator authority lawmaker side bank state soldier officer pilot citizen farmer "
-        + "factory market company fisherman waters coast leader envoy").Split(' '), StringComparer.Ordinal);
+        ("government parliament president premier minister prime foreign king queen emperor sultan army navy military troop troops force forces border territory republic kingdom "
+        + "ambassador embassy constitution diplomat cabinet opposition capital negotiator delegation").Split(' '), StringComparer.Ordinal);
+
+    /// <summary>What else an adjective of a state stands before.</summary>
+    private static readonly FrozenSet<string> Belongings = FrozenSet.ToFrozenSet(
+        "official authority lawmaker side bank state soldier officer pilot citizen farmer factory market company fisherman waters coast leader envoy".Split(' '), StringComparer.Ordinal);
 
     private const int LeastStem = 4;
 
@@ -125,7 +128,7 @@ internal static class PolityFinder
             for (int token = 0; token < text.Tokens.Length; token++)
             {
                 Token word = text.Tokens[token];
-                bool isOf = word.Upos is Upos.Adj or Upos.Propn && word.Deprel is "amod" or "compound" && word.Head > token && Offices.Contains(text.Tokens[word.Head].Lemma.ToLowerInvariant());
+                bool isOf = word.Upos is Upos.Adj or Upos.Propn && word.Deprel is "amod" or "compound" && word.Head > token && text.Tokens[word.Head].Lemma.ToLowerInvariant() is { } owned && (Offices.Contains(owned) || Belongings.Contains(owned));
                 string form = isOf ? text.Form(token).ToString() : "";
                 if (form.Length <= LeastStem || !char.IsUpper(form[0]))
                 {

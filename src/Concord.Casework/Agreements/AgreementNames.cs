@@ -58,7 +58,9 @@ internal static class AgreementNames
             score += !isContent ? -0.1 : documents > 1 ? Math.Log2(1 + documents) : 0.3;
         }
 
-        return score - (Math.Max(0, words.Length - 6) * 0.7);
+        // The parties have a slot of their own.
+        bool namesParties = form.Contains(" between ", StringComparison.OrdinalIgnoreCase) || form.Contains(" for all ", StringComparison.OrdinalIgnoreCase);
+        return score - (Math.Max(0, words.Length - 6) * 0.7) - (namesParties ? 3 : 0);
     }
 
     /// <summary>The form without what stands before the name: articles, whose it is, what somebody thinks of it.</summary>

@@ -54,8 +54,10 @@ internal static class AgreementReader
             }
         }
 
-        // A deal of nobody that is named is no agreement of states.
-        if (slots.Parties.Ranked().Count == 0 && AgreementKinds.Of(context, [])?.Value is null or "treaty" or "other")
+        // A deal of nobody that is named, or inside one state's parliament, is no agreement of states.
+        List<string> makers = [.. slots.Parties.Ranked().Select(party => party.Value)];
+        bool isOfStates = makers.Exists(id => id.StartsWith("state:", StringComparison.Ordinal)) || makers.Count(id => context.Actors.Find(id) is { Country: null }) > 1;
+        if (!isOfStates && AgreementKinds.Of(context, [])?.Value is null or "treaty" or "other")
         {
             return [];
         }

@@ -24,7 +24,8 @@ internal sealed class BoundReader(AgreementContext context)
         for (int hop = 0; hop < 2 && up >= 0; hop++, at = up, up = tree.Text.Tokens[at].Head)
         {
             string lemma = tree.Text.Tokens[up].Lemma.ToLowerInvariant();
-            if (Acts.Contains(lemma))
+            bool isVerb = tree.Text.Tokens[up].Xpos.StartsWith('V');
+            if (!isVerb && Acts.Contains(lemma))
             {
                 foreach (string owner in Owners(mention.Document, up))
                 {

@@ -21,6 +21,34 @@ internal sealed class LineageReader(AgreementContext context)
             {
                 Read(claim, source, relation);
             }
+
+            ReadPurpose(claim, source);
+        }
+    }
+
+    /// <summary>"… signed an agreement to replace the accord of 1999": what the new one is for, told inside the claim.</summary>
+    private void ReadPurpose(int claim, Claim source)
+    {
+        int document = context.Material.Places[claim].Document;
+        Dependents tree = context.Trees[document];
+        if (source.Polarity == Polarity.Negative || context.MentionAt(document, source.Object) is not { Key: AgreementMention.Main } made)
+        {
+            return;
+        }
+
+        foreach (int verb in tree.Of(source.Head).Concat(tree.Of(made.Token)))
+        {
+            bool isPurpose = tree.Text.Tokens[verb].Deprel is "advcl" or "acl" && tree.Text.Tokens[verb].Xpos == "VB" && source.Span.Contains(tree.Text.Tokens[verb].Span);
+            if (isPurpose && AgreementWords.LineageVerbs.TryGetValue(tree.Text.Tokens[verb].Lemma.ToLowerInvariant(), out string? relation) && relation is not "builds-on")
+            {
+                foreach (AgreementMention mention in context.MentionsIn(document, source.Span))
+                {
+                    if (mention.Token > verb)
+                    {
+                        Link(AgreementMention.Main, relation, mention.Key is AgreementMention.Main or AgreementMention.Unclear ? OwnKey(mention, document) : mention.Key, claim);
+                    }
+                }
+            }
         }
     }
 
@@ -75,6 +103,9 @@ internal sealed class LineageReader(AgreementContext context)
         // "They also agreed to put into effect a treaty of 2004": what the makers revive, the new agreement revives.
         bool isByMakers = subject is null && relation == "revives" && context.Before(document, source.Head, near: 3) is not null
             && context.MentionsIn(document, source.Span).Exists(mention => mention.Token > source.Head && mention.Key is not (AgreementMention.Main or AgreementMention.Unclear));
+        // "… signed an agreement to replace the accord of 1999".
+        int governor = tree.Text.Tokens[source.Head].Head;
+        isByMakers |= subject is null && governor >= 0 && tree.Text.Tokens[source.Head].Deprel is "advcl" or "acl" or "xcomp" && context.MentionAt(document, tree.Child(governor, "obj")) is { Key: AgreementMention.Main };
         later = subject?.Key ?? (isByMakers ? AgreementMention.Main : null) ?? (isBased ? context.MentionAt(document, source.Object)?.Key : null) ?? PartKey(document, source.Subject);
         if (later is null)
         {

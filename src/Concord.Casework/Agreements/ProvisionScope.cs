@@ -72,6 +72,12 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
             return null;
         }
 
+        // "The accord ends a trade war" tells what it is good for.
+        if (verb is "end" or "cap" or "halt" && source.Object >= 0 && text.Tokens[source.Object].Lemma.ToLowerInvariant() is "war" or "row" or "dispute" or "crisis" or "rift" or "standoff" or "conflict" or "feud" or "deadlock")
+        {
+            return null;
+        }
+
         int about = source.Subject < 0 && quote.Contains("notice", StringComparison.Ordinal) ? source.Object : source.Subject;
         if (provides && (context.MentionAt(document, about) ?? context.Standing(document, about)) is { } subject)
         {
@@ -300,6 +306,11 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
 
         string subject = text.Tokens[doer].Lemma.ToLowerInvariant();
         List<string> actors = context.ActorsOf(document, doer);
+        if (actors.Count == 0 && subject == "it" && LastSubject(document, source.Sentence) is { } told)
+        {
+            actors = [told];
+        }
+
         bool isSide = actors.Count > 0 ? actors.TrueForAll(parties.Contains) || (Sides.Contains(subject) && actors.TrueForAll(id => !id.StartsWith("person:", StringComparison.Ordinal)))
             : Sides.Contains(subject) || context.Trees[document].Below(doer, 1).Exists(below => Sides.Contains(text.Tokens[below].Lemma.ToLowerInvariant()) && below != doer);
         isSide |= actors.Count > 0 && actors.TrueForAll(id => id.StartsWith("org:", StringComparison.Ordinal)) && context.HeadLemmaOf(document, source.Head) is "send" or "lend" or "fund" or "finance" or "deploy" or "monitor" or "supervise" or "verify" or "open" or "station";
@@ -309,6 +320,23 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
         isSide |= actors.Count == 0 && affiliation.AllOf(document, doer).Any(parties.Contains);
         isSide |= context.HeadLemmaOf(document, source.Head) is "send" or "deploy" or "station" or "supervise" or "watch" or "oversee" or "police" && ProvisionKinds.Find(text, source.Span).Contains("monitoring");
         return isSide && IsRule(document, source.Head, text, namesArticle);
+    }
+
+    /// <summary>The party that is subject of the sentence before, for which "it" stands.</summary>
+    private string? LastSubject(int document, int sentence)
+    {
+        Dependents tree = context.Trees[document];
+        Sentence before = tree.Text.Sentences[Math.Max(0, sentence - 1)];
+        for (int token = before.FirstToken; sentence > 0 && token < before.EndToken; token++)
+        {
+            if (Dependents.Is(tree.Text.Tokens[token].Deprel, "nsubj"))
+            {
+                List<string> named = context.ActorsOf(document, token);
+                return named.Count == 1 && parties.Contains(named[0]) ? named[0] : null;
+            }
+        }
+
+        return null;
     }
 
     private string CueOf(int document, int attribution)

@@ -62,6 +62,13 @@ public sealed record TriggeredObligation(
     string Agreement, string Kind, ImmutableArray<string> Obligors, string Clause, string? Article, ProvisionStanding Standing,
     ImmutableArray<string> Conditions, ImmutableArray<string> Unclear, ImmutableArray<string> Claims);
 
+/// <summary>An obligation as a reference data set codes it: its type and whom it binds, without the words of a clause.</summary>
+/// <param name="Alliance">Id in the reference store, "atop:" and the data set's number.</param>
+/// <param name="Kind">ATOP obligation type.</param>
+/// <param name="Obligors">Names of the members that are bound.</param>
+/// <param name="Begin">First day of the alliance, ISO 8601, as precise as coded; null where not given.</param>
+public sealed record ReferenceObligation(string Alliance, string Kind, ImmutableArray<string> Obligors, string? Begin);
+
 /// <summary>How often obligations of a type were honoured, as published.</summary>
 /// <param name="Kind">ATOP obligation type.</param>
 /// <param name="Honoured">Times that it was honoured.</param>
@@ -88,6 +95,9 @@ public sealed record WhatIfAnswer
 
     /// <summary>Obligations that cannot both be met.</summary>
     public ImmutableArray<string> Conflicts { get; init; } = [];
+
+    /// <summary>What reference data code beside the reports; unclear in every row, since no clause is given.</summary>
+    public ImmutableArray<ReferenceObligation> Reference { get; init; } = [];
 
     /// <summary>Published rates for the types concerned; none exists for consultation.</summary>
     public ImmutableArray<BaseRate> Rates { get; init; } = [];

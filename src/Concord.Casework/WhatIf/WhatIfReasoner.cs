@@ -10,7 +10,7 @@ internal sealed class WhatIfReasoner(Case found)
     /// <summary>Two short words, or one that the question is about, tie a clause to a question that names no party.</summary>
     private const int LeastShared = 2;
 
-    private static readonly FrozenSet<string> ShortWords = FrozenSet.ToFrozenSet("get set use say let put run new old may one two all any not ask try see".Split(' '), StringComparer.Ordinal);
+    private static readonly FrozenSet<string> EmptyWords = FrozenSet.ToFrozenSet("state country party side government member nation get set use say let put run new old may one two all any not ask try see".Split(' '), StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Quarrels = FrozenSet.ToFrozenSet("dispute quarrel disagree disagreement argue row differ clash conflict incident".Split(' '), StringComparer.Ordinal);
 
@@ -37,6 +37,19 @@ internal sealed class WhatIfReasoner(Case found)
             Hypothesis = hypothesis, Outcome = outcome, Why = why,
             Obligations = [.. obligations], SecondOrder = [.. second], Conflicts = [.. Conflicts(obligations, actor)],
             Rates = BaseRates.Of([.. obligations.Select(row => row.Kind)]),
+        };
+    }
+
+    /// <summary>The answer beside what reference data code. Where the reports give nothing, coded data make it unclear, for they give no clause.</summary>
+    public static WhatIfAnswer With(WhatIfAnswer answer, ImmutableArray<ReferenceObligation> reference)
+    {
+        bool isOpen = answer.Outcome != WhatIfOutcome.Obligation && reference.Length > 0;
+        return answer with
+        {
+            Reference = reference,
+            Outcome = isOpen ? WhatIfOutcome.Unclear : answer.Outcome,
+            Why = isOpen && answer.Outcome == WhatIfOutcome.None ? "Unclear: the reports give no clause for it; reference data code an obligation, and not its words." : answer.Why,
+            Rates = BaseRates.Of([.. answer.Obligations.Select(row => row.Kind).Concat(reference.Select(row => row.Kind)).Distinct(StringComparer.Ordinal)]),
         };
     }
 
@@ -134,7 +147,7 @@ internal sealed class WhatIfReasoner(Case found)
                 return isEndangered || ((isForce || hypothesis.Act == HypothesisAct.Threat) && onParty && !byParty) ? agreement.Parties : [];
             case "termination":
                 return hypothesis.Act == HypothesisAct.Withdrawal && byParty ? [actor!] : [];
-            case "dispute-settlement" when hypothesis.Words.Any(Quarrels.Contains) && (byParty || actor is null):
+            case "dispute-settlement" when (hypothesis.Words.Any(Quarrels.Contains) || IsNoAgreement(hypothesis)) && (byParty || actor is null):
                 return agreement.Parties;
             default:
                 bool isAbout = actor is null && target is null && (Shared(provision.Text, hypothesis) >= LeastShared || (hypothesis.Words.Length is > 0 and <= 3 && Shared(provision.Text, hypothesis with { Words = [hypothesis.Words[0]] }) > 0));
@@ -147,6 +160,10 @@ internal sealed class WhatIfReasoner(Case found)
                 return isOwn && hypothesis.Act is HypothesisAct.Other or HypothesisAct.Breach && Shared(provision.Text, hypothesis) > 0 ? [actor!] : [];
         }
     }
+
+    /// <summary>"X and Y cannot agree".</summary>
+    private static bool IsNoAgreement(Hypothesis hypothesis) =>
+        hypothesis.Words.Contains("agree") && new[] { "cannot", "can't", " not ", "fail", "never" }.Any(word => hypothesis.Question.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static ImmutableArray<string> Bound(Agreement agreement, Provision provision, string victim) =>
         [.. agreement.Parties.Where(party => party != victim && (provision.Obligors.IsEmpty || provision.Obligors.Contains(party)))];
@@ -161,7 +178,7 @@ internal sealed class WhatIfReasoner(Case found)
             words.Add(Stem(lower));
         }
 
-        return hypothesis.Words.Count(word => (word.Length > 3 || (word.Length == 3 && !ShortWords.Contains(word))) && !Agreements.AgreementWords.Nouns.Contains(word) && words.Contains(Stem(word)));
+        return hypothesis.Words.Count(word => word.Length >= 3 && !EmptyWords.Contains(word) && !Agreements.AgreementWords.Nouns.Contains(word) && words.Contains(Stem(word)));
     }
 
     /// <summary>Endings cut, so that "tariffs" meets "tariff" and "inspections" meets "inspection".</summary>

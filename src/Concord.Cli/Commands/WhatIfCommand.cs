@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Concord.Casework;
+using Concord.Cli.Input;
 using Concord.Workbench.Contract;
 using Concord.Workbench.Rendering;
 
@@ -16,11 +17,15 @@ internal static class WhatIfCommand
         Argument<string> question = new("QUESTION") { Description = "An event in plain words: \"X attacks Y\", \"X leaves the treaty\"." };
         Argument<string[]> paths = CommonOptions.Paths();
         Option<string> format = CommonOptions.Format("text", "text", "json");
+        Option<string?> reference = new("--reference")
+        {
+            Description = "A store made by \"concord import\": alliances that a data set codes, told beside what the reports give.", HelpName = "FILE",
+        };
         Option<string?> output = CommonOptions.Out();
         Option<int> threads = CommonOptions.Threads();
         Command command = new("whatif", "Tell which obligations of the agreements in the reports an event would set off, whose, and by which clause.")
         {
-            question, paths, format, output, threads,
+            question, paths, reference, format, output, threads,
         };
         command.SetAction(parsed =>
         {
@@ -39,11 +44,16 @@ internal static class WhatIfCommand
                 return ExitCodes.Usage;
             }
 
+            if (!TryRead(parsed.GetValue(reference), messages, out List<ReferenceAlliance>? alliances))
+            {
+                return ExitCodes.Usage;
+            }
+
             bool json = parsed.GetValue(format) == "json";
             int width = run.Out is null && host.Width > 0 ? Math.Clamp(host.Width, Narrowest, Widest) : Pipe;
             return CaseWork.Execute(run, new CaseOptions(), host, (pipeline, found, stream) =>
             {
-                WhatIfAnswer answer = pipeline.WhatIf(found, asked);
+                WhatIfAnswer answer = pipeline.WhatIf(found, asked, alliances);
                 if (json)
                 {
                     WhatIfJson.Write(stream, found, answer);
@@ -55,8 +65,30 @@ internal static class WhatIfCommand
             });
         });
         HelpExamples.AddTo(command,
+            ("Beside coded alliances", "concord whatif \"Norland attacks Sudland\" reports/ --reference reference.jsonl"),
             ("Who would be bound to help", "concord whatif \"Norland attacks Sudland\" reports/"),
             ("As JSON, with the passages", "concord whatif \"Norland leaves the treaty\" reports/ --format json"));
         return command;
+    }
+
+    private static bool TryRead(string? file, Messages messages, out List<ReferenceAlliance>? alliances)
+    {
+        alliances = null;
+        if (file is null)
+        {
+            return true;
+        }
+
+        try
+        {
+            using FileStream store = File.OpenRead(file);
+            alliances = [.. ReferenceStore.Read(store)];
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            messages.Say(new Problem(Codes.BadReference, file, Reasons.Of(e), LeftOut: false));
+            return false;
+        }
     }
 }

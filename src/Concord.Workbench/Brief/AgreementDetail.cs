@@ -23,7 +23,19 @@ public sealed record MatrixRow(string Provision, ImmutableArray<(string Word, Im
 /// <param name="Clauses">Its obligations and domains, those said to be absent with "no".</param>
 /// <param name="Relations">What it does to the earlier ones, in words.</param>
 /// <param name="Passages">What this rests on.</param>
-public sealed record LineageStep(string Year, string Name, ImmutableArray<string> Clauses, ImmutableArray<string> Relations, ImmutableArray<BriefPassage> Passages);
+public sealed record LineageStep(string Year, string Name, ImmutableArray<string> Clauses, ImmutableArray<string> Relations, ImmutableArray<BriefPassage> Passages)
+{
+    /// <summary>The agreement's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it does to earlier ones, for a drawing.</summary>
+    public ImmutableArray<LineageLink> Links { get; init; } = [];
+}
+
+/// <summary>What an agreement does to an earlier one.</summary>
+/// <param name="Earlier">Id of the earlier agreement.</param>
+/// <param name="Word">"replaces", "revives" …</param>
+public sealed record LineageLink(string Earlier, string Word);
 
 /// <summary>Composes <see cref="AgreementDetail"/>.</summary>
 internal static class AgreementDetails
@@ -86,7 +98,10 @@ internal static class AgreementDetails
             year, Display.Clip(Display.Squash(agreement.Name), 80),
             [.. agreement.Provisions.Select(provision => (provision.Standing == ProvisionStanding.Absent ? "no " : "") + provision.Kind.Replace('-', ' ')).Distinct(StringComparer.Ordinal).Take(8)],
             [.. agreement.Lineage.Select(link => AgreementSection.Relation(link.Relation).ToLowerInvariant() + " " + Name(index, link.Agreement)).Distinct(StringComparer.Ordinal)],
-            index.Passages([.. agreement.Lineage.SelectMany(link => link.Claims)]));
+            index.Passages([.. agreement.Lineage.SelectMany(link => link.Claims)]))
+        {
+            Id = agreement.Id, Links = [.. agreement.Lineage.Select(link => new LineageLink(link.Agreement, AgreementSection.Relation(link.Relation).ToLowerInvariant()))],
+        };
     }
 
     private static string Name(CaseIndex index, string id)

@@ -78,7 +78,9 @@ internal static class AgreementSection
             .Where(stance => stance.Toward == agreement.Id && !agreement.Parties.Contains(stance.Actor) && !agreement.Signatories.Contains(stance.Actor))
             .GroupBy(stance => stance.Kind).OrderBy(side => side.Key))
         {
-            string[] names = [.. side.Select(stance => index.Actor(stance.Actor)?.Name).OfType<string>().Distinct(StringComparer.Ordinal).Take(MostNames)];
+            // "A and B" may be read as one actor; where both signed, that is no reaction.
+            string[] makers = [.. agreement.Parties.Concat(agreement.Signatories).Select(id => index.Actor(id)?.Name).OfType<string>()];
+            string[] names = [.. side.Select(stance => index.Actor(stance.Actor)?.Name).OfType<string>().Where(name => !makers.Any(maker => name.StartsWith(maker + " and ", StringComparison.Ordinal))).Distinct(StringComparer.Ordinal).Take(MostNames)];
             if (names.Length > 0)
             {
                 Add(slots, index, shown, Capitalised(Word(side.Key)), string.Join(" · ", names.Select(name => Display.Squash(name))), null, [.. side.SelectMany(stance => stance.Claims).Distinct(StringComparer.Ordinal)]);
@@ -113,7 +115,8 @@ internal static class AgreementSection
                 ProvisionStanding.Absent => "said to be absent",
                 _ => "as reported",
             };
-            Add(slots, index, shown, Capitalised(kinds) + article, Display.Quoted(Display.Clip(text, 200)) + Details(first, text), standing, [.. claims.Select(c => c.Id)]);
+            string inText = first.Standing == ProvisionStanding.Absent ? "" : TextOf(index, [.. clause]);
+            Add(slots, index, shown, Capitalised(kinds) + article, Display.Quoted(Display.Clip(text, 200)) + Details(first, text) + inText, standing, [.. claims.Select(c => c.Id)]);
         }
 
         ImmutableArray<string> hidden = [.. clauses.Skip(most).SelectMany(c => c).SelectMany(p => p.Claims)];
@@ -121,6 +124,22 @@ internal static class AgreementSection
         {
             Add(slots, index, shown, "More", string.Create(CultureInfo.InvariantCulture, $"{clauses.Length - most} more reported provisions"), null, hidden);
         }
+    }
+
+    /// <summary>The treaty's own words for a provision, where its full text was given: those of the same article, else of the same kind.</summary>
+    private static string TextOf(CaseIndex index, ImmutableArray<Provision> provisions)
+    {
+        foreach (TreatyText treaty in index.Case.Treaties)
+        {
+            IEnumerable<TreatyObligation> kind = treaty.Obligations.Where(duty => provisions.Any(provision => provision.Kind == duty.Kind));
+            TreatyObligation? own = kind.FirstOrDefault(duty => provisions.Any(provision => provision.Article == duty.Article)) ?? kind.FirstOrDefault();
+            if (own is not null)
+            {
+                return $"; the text, Article {Display.Squash(own.Article)}: " + Display.Quoted(Display.Clip(Display.Squash(own.Span.Of(treaty.Document.Text)), 260));
+            }
+        }
+
+        return "";
     }
 
     /// <summary>What limits the clause, where its own words do not say it.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Concord.Casework;
+using Concord.Workbench.Rendering;
 
 namespace Concord.Workbench.Contract;
 
@@ -27,6 +28,19 @@ public static class WhatIfJson
         Obligations("obligations", answer.Obligations.AsSpan());
         Obligations("secondOrder", answer.SecondOrder.AsSpan());
         json.Strings("conflicts", answer.Conflicts);
+        json.WriteStartArray("reference");
+        foreach (ReferenceObligation row in answer.Reference)
+        {
+            json.WriteStartObject();
+            json.WriteString("alliance", row.Alliance);
+            json.WriteString("kind", row.Kind);
+            json.Strings("obligors", row.Obligors);
+            json.Optional("begin", row.Begin);
+            json.WriteString("unclear", WhatIfText.NoClause);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("baseRates");
         foreach (BaseRate rate in answer.Rates)
         {

@@ -7,6 +7,9 @@ namespace Concord.Workbench.Rendering;
 /// <summary>The answer to a what-if question as text for a terminal or a pipe.</summary>
 public static class WhatIfText
 {
+    /// <summary>Why an obligation out of reference data stays unclear.</summary>
+    public const string NoClause = "unclear: the data set codes the type and gives no clause; it codes the alliance as standing when the data end.";
+
     private const int Indent = 5;
 
     /// <param name="found">The case.</param>
@@ -33,13 +36,25 @@ public static class WhatIfText
             }
         }
 
-        if (answer.Obligations.Length > 0)
+        if (!answer.Reference.IsEmpty)
+        {
+            Head(canvas, "WHAT REFERENCE DATA CODE");
+            foreach (ReferenceObligation row in answer.Reference)
+            {
+                string since = row.Begin is null ? "" : ", since " + row.Begin;
+                canvas.Paragraph("   • ", Indent, [($"{string.Join(", ", row.Obligors)}: {Duty(row.Kind)}", Ink.Bold), ($"({row.Alliance}{since})", Ink.Dim)]);
+            }
+
+            canvas.Paragraph("     - ", Indent + 2, [(NoClause, Ink.Warm)]);
+        }
+
+        if (answer.Obligations.Length + answer.Reference.Length > 0)
         {
             Rates(canvas, answer);
         }
 
         canvas.Blank();
-        canvas.Paragraph("", 0, [("Read from the reports alone. It says what clauses oblige to, not what anybody will do.", Ink.Dim)]);
+        canvas.Paragraph("", 0, [(answer.Reference.IsEmpty ? "Read from the reports alone. It says what clauses oblige to, not what anybody will do." : "Read from the reports and from coded data. It says what obliges, not what anybody will do.", Ink.Dim)]);
         return canvas.ToString();
     }
 

@@ -1,3 +1,5 @@
+using Concord.Language;
+
 namespace Concord.Casework.Tests.Actors;
 
 public sealed class PolityFinderTests
@@ -21,4 +23,22 @@ public sealed class PolityFinderTests
     [Fact]
     public void A_known_state_is_found_once() =>
         Assert.Single(Reports.Case("Vote in Ghana\n\nGhana's parliament passed the budget on Friday. The government of Ghana welcomed the vote.").Actors, actor => actor.Name == "Ghana");
+
+    [Theory]
+    [InlineData("Tervia", "Jets ordered\n\nTervia ordered jets on Monday. The Tervian government will pay in instalments. Tervia has no air force yet.")]
+    [InlineData("Selik", "Raid\n\nSelik closed the road on Friday. Two Seliki soldiers were hurt. Selik blamed smugglers.")]
+    public void A_name_with_an_adjective_of_its_own_is_a_state(string name, string text) => Assert.Equal("state", TypeOf(name, text));
+
+    [Fact]
+    public void A_capital_stands_for_its_state()
+    {
+        Case found = Reports.Case("Jets ordered\n\nTervia will buy jets, it was announced in the Tervian capital Brod on Monday. The Tervian government will pay in instalments. Brod cancelled an older order. Tervia has no air force.");
+        Actor state = Assert.Single(found.Actors, actor => actor.Name == "Tervia");
+        Assert.Contains("Brod", state.Aliases);
+        Assert.DoesNotContain(found.Actors, actor => actor.Name == "Brod");
+    }
+
+    [Fact]
+    public void A_person_with_an_adjective_stays_a_person() => Assert.NotEqual("state", TypeOf(
+        "Mandel", "Party meets\n\nJon Mandel opened the congress on Monday. Mandel praised the delegates. The Mandelian style of speech pleased them. Mandel left early."));
 }

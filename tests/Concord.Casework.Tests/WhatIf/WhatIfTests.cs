@@ -103,4 +103,44 @@ public sealed class WhatIfTests
     [Fact]
     public void Questions_that_an_agreement_invites_are_answered_for_each_party() =>
         Assert.Contains(Consequences.Of(Found), answer => answer.Hypothesis.Target == "Kenya" && answer.Obligations.Any(row => row.Kind == "defense"));
+
+    [Theory]
+    [InlineData("The rebels keep their weapons", "disarmament")]
+    [InlineData("A refugee returns", "humanitarian")]
+    public void A_question_that_names_no_party_meets_the_clause_by_its_words(string question, string kind)
+    {
+        Case found = Reports.Case("Kenya ends war\n\nKenya's president, Ruth Achieng, and the Lake Front's commander, Jonas Arrate, signed a peace accord in Kisumu on 4 May 2031. Under its terms the rebels are to hand in their weapons within 180 days. Refugees may go home.");
+        WhatIfAnswer answer = Reports.Pipeline.WhatIf(found, question);
+        Assert.Contains(answer.Obligations, row => row.Kind == kind);
+    }
+
+    [Fact]
+    public void What_the_reports_say_is_not_there_is_no_obligation()
+    {
+        Case found = Reports.Case("Memorandum\n\nFinland and Namibia signed a memorandum in Helsinki on 8 May 2028. They will cooperate on lithium under the memorandum. The memorandum says nothing about export bans.");
+        Assert.NotEqual(WhatIfOutcome.Obligation, Reports.Pipeline.WhatIf(found, "Namibia bans exports of lithium").Outcome);
+    }
+
+    [Fact]
+    public void Coded_alliances_are_told_beside_the_reports_and_are_unclear()
+    {
+        ReferenceAlliance alliance = new("atop:7", "1949-04-04", null, ["defense", "consultation"],
+            [new ReferenceMember("state:FR", "1949", null, []), new ReferenceMember("state:IT", "1949", null, []), new ReferenceMember("state:ES", "1982", "1999", [])]);
+        WhatIfAnswer answer = Reports.Pipeline.WhatIf(Found, "Sudan attacks Italy", [alliance]);
+        ReferenceObligation row = Assert.Single(answer.Reference, row => row.Kind == "defense");
+        Assert.Equal("France", Assert.Single(row.Obligors));
+        Assert.Equal(WhatIfOutcome.Unclear, answer.Outcome);
+        Assert.Contains("nclear", answer.Why, StringComparison.Ordinal);
+        Assert.NotEmpty(answer.Rates);
+        Assert.Empty(answer.Obligations);
+    }
+
+    [Fact]
+    public void An_ended_alliance_obliges_nobody()
+    {
+        ReferenceAlliance ended = new("atop:8", "1900", "1914", ["defense"], [new ReferenceMember("state:FR", "1900", null, []), new ReferenceMember("state:IT", "1900", null, [])]);
+        WhatIfAnswer answer = Reports.Pipeline.WhatIf(Found, "Sudan attacks Italy", [ended]);
+        Assert.Empty(answer.Reference);
+        Assert.Equal(WhatIfOutcome.None, answer.Outcome);
+    }
 }
