@@ -34,6 +34,12 @@ public sealed class ConcordPipeline
 
     public ConcordOptions Options { get; }
 
+    /// <summary>Raised where the same weights would give another analysis.</summary>
+    private const int AnalysisVersion = 1;
+
+    /// <summary>Tells analyses apart that are kept: the version of the analysis and the fingerprint of the weights.</summary>
+    public string Model => $"english/{AnalysisVersion}/{language.Fingerprint}";
+
     /// <summary>Loads weights and tables once; keep the result.</summary>
     public static ConcordPipeline Load(ConcordOptions? options = null) => new(options ?? new ConcordOptions());
 

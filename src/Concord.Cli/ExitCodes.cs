@@ -16,6 +16,9 @@ internal static class ExitCodes
 
     public const int ModelFailed = 5;
 
+    /// <summary>The case cannot be opened, read or written.</summary>
+    public const int StoreFailed = 6;
+
     /// <summary>128 + SIGINT, as shells count it.</summary>
     public const int Interrupted = 130;
 }

@@ -14,11 +14,13 @@ public sealed class LanguageAnalyzer
     private const int KeptTokens = 200_000;
 
     private readonly TextAnnotator? _annotator;
+    private readonly Lazy<string> _fingerprint;
     private readonly ConcurrentBag<TextSegmenter> _segmenters = [];
 
     private LanguageAnalyzer(LanguageOptions options, Network? network)
     {
         Options = options;
+        _fingerprint = new Lazy<string>(() => Network.Fingerprint(options.ModelPath));
         _annotator = network is null ? null : new TextAnnotator(network);
     }
 
@@ -26,6 +28,9 @@ public sealed class LanguageAnalyzer
 
     /// <summary>Whether weights were found; without them a text is only split.</summary>
     public bool HasModel => _annotator is not null;
+
+    /// <summary>Tells the weights apart: the first twelve hexadecimal digits of their SHA-256, or "none".</summary>
+    public string Fingerprint => _fingerprint.Value;
 
     /// <summary>Loads the weights once; meant to be kept.</summary>
     public static LanguageAnalyzer Load(LanguageOptions? options = null)

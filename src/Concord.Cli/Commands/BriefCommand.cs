@@ -12,6 +12,8 @@ internal static class BriefCommand
     public static Command Build(CommonOptions common, Host host, Messages messages)
     {
         Argument<string[]> paths = CommonOptions.Paths();
+        paths.Arity = ArgumentArity.ZeroOrMore;
+        Option<string> kept = Cases.CaseOptionsOf.Case(required: false);
         Option<string> format = CommonOptions.Format("text, or what the name of --out ends with", "text", "markdown", "html", "json");
         Option<string?> output = CommonOptions.Out();
         Option<int> threads = CommonOptions.Threads();
@@ -39,15 +41,17 @@ internal static class BriefCommand
         };
         Command command = new("brief", "Build one cited picture of what the reports say, confirm, deny and leave open.")
         {
-            paths, format, output, same, independent, without, sources, since, treaties, all, width, threads,
+            paths, kept, format, output, same, independent, without, sources, since, treaties, all, width, threads,
         };
+        CommonOptions.PathsOrCase(command, paths, kept);
         command.SetAction(parsed =>
         {
             Run run = new(host, messages)
             {
                 Parsed = parsed,
                 Common = common,
-                Paths = parsed.GetValue(paths)!,
+                Paths = parsed.GetValue(paths) ?? [],
+                CaseFile = parsed.GetValue(kept),
                 Threads = parsed.GetValue(threads),
                 Out = parsed.GetValue(output),
             };

@@ -3,6 +3,7 @@ using Concord.Cli.Input;
 using Concord.Cli.Work;
 using Concord.Evidence;
 using Concord.Reading;
+using Concord.Storage;
 
 namespace Concord.Cli.Commands;
 
@@ -14,6 +15,11 @@ internal static class CaseWork
 
     public static int Execute(Run run, CaseOptions options, Host host, Action<ConcordPipeline, Case, Stream> write, IReadOnlyList<string>? treaties = null)
     {
+        if (run.CaseFile is { } file)
+        {
+            return Cases.CaseFile.Use(file, create: false, run.Messages, store => Kept(run, options, host, store, write, treaties));
+        }
+
         ConcordPipeline? pipeline = run.Load(options);
         if (pipeline is null)
         {
@@ -39,6 +45,27 @@ internal static class CaseWork
             return code;
         }
 
+        return Finish(run, pipeline, options, host, documents, code, write, treaties);
+    }
+
+    /// <summary>The case that is kept, with what analysts hold of its sources.</summary>
+    private static int Kept(Run run, CaseOptions options, Host host, ICaseStore store, Action<ConcordPipeline, Case, Stream> write, IReadOnlyList<string>? treaties)
+    {
+        CaseOptions marked = Cases.CaseOptionsOf.With(options, store.Marks());
+        ConcordPipeline? pipeline = run.Load(marked);
+        if (pipeline is null)
+        {
+            return ExitCodes.ModelFailed;
+        }
+
+        List<AnalyzedDocument> documents = Cases.CaseFile.Load(store, pipeline, run.Messages, Environment.UserName);
+        int code = run.CodeFor(documents.Count);
+        return code == ExitCodes.NothingRead ? code : Finish(run, pipeline, marked, host, documents, code, write, treaties);
+    }
+
+    private static int Finish(
+        Run run, ConcordPipeline pipeline, CaseOptions options, Host host, List<AnalyzedDocument> documents, int code, Action<ConcordPipeline, Case, Stream> write, IReadOnlyList<string>? treaties)
+    {
         List<AnalyzedDocument> treatyTexts = [];
         if (treaties is { Count: > 0 })
         {

@@ -20,6 +20,16 @@ internal sealed class CommonOptions
         Description = "Files, folders (all files in them), or - for standard input.", Arity = ArgumentArity.OneOrMore,
     };
 
+    /// <summary>A command works on paths or on a case that is kept, never on both and never on nothing.</summary>
+    public static void PathsOrCase(Command command, Argument<string[]> paths, Option<string> kept) => command.Validators.Add(result =>
+    {
+        bool hasPaths = result.GetResult(paths) is { Tokens.Count: > 0 }, hasCase = result.GetResult(kept) is { Tokens.Count: > 0 };
+        if (hasPaths == hasCase)
+        {
+            result.AddError(hasPaths ? "either paths or --case, not both" : "paths are missing, or --case");
+        }
+    });
+
     public static Option<string?> Out() => new("--out", "-o")
     {
         Description = "File to write; it appears only when it is complete. Default: standard output.", HelpName = "FILE",

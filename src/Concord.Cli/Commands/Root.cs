@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Concord.Cli.Commands.Cases;
 
 namespace Concord.Cli.Commands;
 
@@ -15,6 +16,12 @@ internal static class Root
             AnalyzeCommand.Build(common, host, messages),
             WhatIfCommand.Build(common, host, messages),
             StoriesCommand.Build(common, host, messages),
+            IngestCommand.Build(common, host, messages),
+            SearchCommand.Build(host, messages),
+            HandCommands.History(host, messages),
+            HandCommands.Mark(host, messages),
+            HandCommands.Forget(host, messages),
+            HandCommands.Case(host, messages),
             ImportCommand.Build(host, messages),
             CompletionCommand.Build(),
         };

@@ -22,6 +22,11 @@ internal sealed class Run(Host host, Messages messages)
 
     public string? Out { get; init; }
 
+    /// <summary>The kept case to work on; null where the inputs are paths.</summary>
+    public string? CaseFile { get; init; }
+
+    public Messages Messages => messages;
+
     public required CommonOptions Common { get; init; }
 
     /// <summary>Loads the pipeline, or says why it cannot be loaded and gives null.</summary>

@@ -16,6 +16,8 @@ internal static class WhatIfCommand
     {
         Argument<string> question = new("QUESTION") { Description = "An event in plain words: \"X attacks Y\", \"X leaves the treaty\"." };
         Argument<string[]> paths = CommonOptions.Paths();
+        paths.Arity = ArgumentArity.ZeroOrMore;
+        Option<string> kept = Cases.CaseOptionsOf.Case(required: false);
         Option<string> format = CommonOptions.Format("text", "text", "json");
         Option<string?> reference = new("--reference")
         {
@@ -25,15 +27,17 @@ internal static class WhatIfCommand
         Option<int> threads = CommonOptions.Threads();
         Command command = new("whatif", "Tell which obligations of the agreements in the reports an event would set off, whose, and by which clause.")
         {
-            question, paths, reference, format, output, threads,
+            question, paths, kept, reference, format, output, threads,
         };
+        CommonOptions.PathsOrCase(command, paths, kept);
         command.SetAction(parsed =>
         {
             Run run = new(host, messages)
             {
                 Parsed = parsed,
                 Common = common,
-                Paths = parsed.GetValue(paths)!,
+                Paths = parsed.GetValue(paths) ?? [],
+                CaseFile = parsed.GetValue(kept),
                 Threads = parsed.GetValue(threads),
                 Out = parsed.GetValue(output),
             };

@@ -21,6 +21,9 @@ internal sealed class Engine(DocumentReader reader, ConcordPipeline? pipeline, S
     /// <summary>Whether boilerplate is analysed too: CoNLL-U holds every character of a text.</summary>
     public bool KeepAll { get; init; }
 
+    /// <summary>Whether the bytes of an input are kept with what came of it.</summary>
+    public bool KeepBytes { get; init; }
+
     public Outcome Read(InputFile file)
     {
         Outcome outcome = new();
@@ -29,6 +32,7 @@ internal sealed class Engine(DocumentReader reader, ConcordPipeline? pipeline, S
             return outcome;
         }
 
+        outcome.Bytes = KeepBytes ? bytes : default;
         Guard(file, outcome, () =>
         {
             ReadResult result = reader.Read(bytes, file.Uri);
@@ -49,13 +53,29 @@ internal sealed class Engine(DocumentReader reader, ConcordPipeline? pipeline, S
         if (outcome.Document is { } read)
         {
             Document document = KeepAll ? read with { Omitted = [], Credits = [] } : read;
-            Guard(file, outcome, () => outcome.Analyzed = IsForeign(document, outcome)
-                ? new AnalyzedDocument { Document = document, Analysis = Empty(document.Text) }
-                : pipeline!.Analyze(document, WithEvidence));
+            Guard(file, outcome, () => outcome.Analyzed = Analyze(document, outcome));
         }
 
         return outcome;
     }
+
+    /// <summary>Analyses bytes that are kept, as they were when they came.</summary>
+    public Outcome Analyze(ReadOnlyMemory<byte> bytes, string uri)
+    {
+        Outcome outcome = new();
+        Guard(new InputFile(uri, null), outcome, () =>
+        {
+            if (reader.Read(bytes, uri).Document is { } document)
+            {
+                outcome.Analyzed = Analyze(document, outcome);
+            }
+        });
+        return outcome;
+    }
+
+    private AnalyzedDocument Analyze(Document document, Outcome outcome) => IsForeign(document, outcome)
+        ? new AnalyzedDocument { Document = document, Analysis = Empty(document.Text) }
+        : pipeline!.Analyze(document, WithEvidence);
 
     /// <summary>Annotates a CoNLL-U file; its sentences, comments and tokens stay as they are.</summary>
     public Outcome Annotate(InputFile file)

@@ -9,6 +9,9 @@ internal sealed class Outcome
 {
     public Document? Document { get; set; }
 
+    /// <summary>The input as it was found, where it was asked for.</summary>
+    public ReadOnlyMemory<byte> Bytes { get; set; }
+
     public AnalyzedDocument? Analyzed { get; set; }
 
     /// <summary>Documents of a CoNLL-U file, with their new annotation.</summary>

@@ -81,6 +81,13 @@ internal sealed unsafe class Network : IDisposable
         return Read(copy, length, null, copy);
     }
 
+    public static string Fingerprint(string? path)
+    {
+        const int Digits = 12;
+        using Stream? weights = path is null ? typeof(Network).Assembly.GetManifestResourceStream("english.concord") : File.OpenRead(path);
+        return weights is null ? "none" : Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(weights))[..Digits];
+    }
+
     private static Network Read(byte* data, long length, IDisposable? owner, void* owned)
     {
         int* header = (int*)data;

@@ -1,0 +1,55 @@
+using Concord.Cli.Work;
+using Concord.Evidence;
+using Concord.Reading;
+using Concord.Storage;
+using Concord.Storage.Sqlite;
+
+namespace Concord.Cli.Commands.Cases;
+
+/// <summary>Opens a case and turns what it refuses into messages.</summary>
+internal static class CaseFile
+{
+    /// <summary>Runs work on an opened case; what the store refuses is said with its code.</summary>
+    public static int Use(string path, bool create, Messages messages, Func<ICaseStore, int> work)
+    {
+        try
+        {
+            using SqliteStore store = SqliteStore.Open(path, create);
+            return work(store);
+        }
+        catch (StoreException e)
+        {
+            messages.Say(new Problem(e.Code, null, e.Message, LeftOut: false));
+            return e.Code is StoreCodes.NotThere ? ExitCodes.Usage : ExitCodes.StoreFailed;
+        }
+    }
+
+    /// <summary>The analysed documents of a case; what another model analysed is analysed again and kept beside it.</summary>
+    public static List<AnalyzedDocument> Load(ICaseStore store, ConcordPipeline pipeline, Messages messages, string who)
+    {
+        Engine engine = new(new DocumentReader(pipeline.Options.Reading), pipeline, Stream.Null);
+        List<AnalyzedDocument> documents = [];
+        string model = pipeline.Model;
+        foreach (StoredDocument document in store.Documents())
+        {
+            AnalyzedDocument? analysis = store.Analysis(document.Id, model);
+            if (analysis is null && store.Original(document.Id) is { } bytes)
+            {
+                Outcome outcome = engine.Analyze(bytes, document.Uri);
+                messages.Say(outcome.Problems.Where(problem => problem.Code == Codes.AnalysisFailed));
+                analysis = outcome.Analyzed;
+                if (analysis is not null)
+                {
+                    store.PutAnalysis(document.Id, model, analysis, who);
+                }
+            }
+
+            if (analysis is not null)
+            {
+                documents.Add(analysis);
+            }
+        }
+
+        return documents;
+    }
+}
