@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Concord.Casework;
+using Concord.Casework.Growth;
 using Concord.Casework.WhatIf;
 using Concord.Evidence;
 using Concord.Language;
@@ -83,6 +85,30 @@ public sealed class ConcordPipeline
         Hypothesis hypothesis = new HypothesisReader(found).Read(question, text);
         WhatIfAnswer answer = new WhatIfReasoner(found).Answer(hypothesis);
         return reference is null ? answer : WhatIfReasoner.With(answer, new ReferenceReasoner(found, reference).Answer(hypothesis));
+    }
+
+    /// <summary>
+    /// Builds a case that may be large: more than 64 documents are divided into parts (<see cref="GrowingCase"/>), each built by itself,
+    /// and put together. It depends on the documents alone, not on the order in which they came.
+    /// </summary>
+    /// <param name="documents">Reports.</param>
+    /// <param name="treaties">Full texts of treaties.</param>
+    /// <param name="threads">Parts built at once.</param>
+    public Case BuildInParts(IReadOnlyList<AnalyzedDocument> documents, IReadOnlyList<AnalyzedDocument>? treaties = null, int threads = 1)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        GrowingCase growing = new();
+        Dictionary<DocumentKey, AnalyzedDocument> byKey = [];
+        foreach (AnalyzedDocument document in documents)
+        {
+            growing.Add(document.Document);
+            byKey.TryAdd(DocumentKey.Of(document.Document), document);
+        }
+
+        ImmutableArray<CasePart> parts = growing.Parts;
+        Case[] built = new Case[parts.Length];
+        Parallel.For(0, parts.Length, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads) }, i => built[i] = builder.Build([.. parts[i].Documents.Select(key => byKey[key])], treaties));
+        return built.Length == 0 ? builder.Build(documents, treaties) : CaseComposer.Join(built);
     }
 
     /// <summary>Builds the case over all documents together; their order does not matter.</summary>

@@ -122,6 +122,7 @@ internal static class PolityFinder
     /// <summary>"Tervia" is a state where reports speak of the Tervian government or of Tervian soldiers.</summary>
     private static void AddDemonyms(CaseMaterial material, SortedDictionary<string, (int Seen, int Governed, string Shown, SortedSet<string> Actors)> names)
     {
+        ILookup<string, string> byStem = names.Keys.Where(name => name.Length >= LeastStem && !WorldKnowledge.Default.TryFindPlace(name, out _)).ToLookup(name => name[..(LeastStem - 1)], StringComparer.Ordinal);
         foreach (Evidence.AnalyzedDocument document in material.Documents)
         {
             AnalyzedText text = document.Analysis;
@@ -136,7 +137,7 @@ internal static class PolityFinder
                 }
 
                 string demonym = form.ToLowerInvariant();
-                foreach (string name in names.Keys.Where(name => IsDemonymOf(demonym, name) && !WorldKnowledge.Default.TryFindPlace(name, out _)).ToList())
+                foreach (string name in byStem[demonym[..(LeastStem - 1)]].Where(name => IsDemonymOf(demonym, name)))
                 {
                     (int Seen, int Governed, string Shown, SortedSet<string> Actors) row = names[name];
                     names[name] = row with { Governed = row.Governed + 1 };

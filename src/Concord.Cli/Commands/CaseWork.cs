@@ -81,7 +81,7 @@ internal static class CaseWork
             });
         }
 
-        Case found = pipeline.BuildCase(documents, treatyTexts);
+        Case found = run.CaseFile is null ? pipeline.BuildCase(documents, treatyTexts) : pipeline.BuildInParts(documents, treatyTexts, run.Threads);
         run.Say(UnknownSources.In(found, options));
         int written = run.Write(stream =>
         {

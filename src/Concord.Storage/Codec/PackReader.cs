@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 using Concord.Language;
 
@@ -67,7 +68,7 @@ internal sealed class PackReader(ReadOnlyMemory<byte> bytes)
     {
         bool isClean = Flag();
         ReadOnlySpan<byte> part = Take(Count());
-        return isClean ? Encoding.UTF8.GetString(part) : Encoding.Unicode.GetString(part);
+        return isClean ? Encoding.UTF8.GetString(part) : new string(MemoryMarshal.Cast<byte, char>(part));
     }
 
     public TextSpan Span()

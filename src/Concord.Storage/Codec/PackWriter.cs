@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text;
 using Concord.Language;
 
@@ -54,7 +55,7 @@ internal sealed class PackWriter(Stream stream)
     public void Whole(string value)
     {
         bool isClean = IsWellFormed(value);
-        byte[] bytes = isClean ? Encoding.UTF8.GetBytes(value) : Encoding.Unicode.GetBytes(value);
+        byte[] bytes = isClean ? Encoding.UTF8.GetBytes(value) : MemoryMarshal.AsBytes(value.AsSpan()).ToArray();
         Flag(isClean);
         Number(bytes.Length);
         stream.Write(bytes);

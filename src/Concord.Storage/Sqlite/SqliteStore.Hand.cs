@@ -37,8 +37,12 @@ public sealed partial class SqliteStore
             Log(who, "forget", "d" + Text(document), null, null);
         });
 
-        // Nothing of it may stay in the log file.
-        Guard(() => sql.One("PRAGMA wal_checkpoint(TRUNCATE)"));
+        // The index marks a document as gone and keeps its words until it is merged; nothing of it may stay there or in the log file.
+        Guard(() =>
+        {
+            sql.Run("INSERT INTO words (words) VALUES ('optimize')");
+            return sql.One("PRAGMA wal_checkpoint(TRUNCATE)");
+        });
     }
 
     /// <inheritdoc/>
