@@ -17,8 +17,11 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 DLL = ROOT / "src/Concord.Cli/bin/Release/net10.0/concord.dll"
 
 
+PROGRAM = DLL
+
+
 def concord(*args):
-    return subprocess.run(["dotnet", str(DLL), *map(str, args)], capture_output=True, text=True, check=False)
+    return subprocess.run(["dotnet", str(PROGRAM), *map(str, args)], capture_output=True, text=True, check=False)
 
 
 def count(case):
@@ -33,7 +36,10 @@ def main():
     parser.add_argument("--times", type=int, default=500)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--longest", type=float, default=3.0, help="seconds before a kill, at most")
+    parser.add_argument("--dll", type=pathlib.Path, default=DLL, help="the program, where it is not the one just built")
     options = parser.parse_args()
+    global PROGRAM
+    PROGRAM = options.dll
     files = sum(1 for f in options.folder.rglob("*") if f.is_file())
     chance, wrong, rounds, stopped = random.Random(options.seed), 0, 0, []
     with tempfile.TemporaryDirectory() as work:
@@ -44,7 +50,7 @@ def main():
         expected = concord("brief", "--case", whole, "--format", "json").stdout
         kills, last = 0, 0
         while kills < options.times:
-            process = subprocess.Popen(["dotnet", str(DLL), "ingest", str(options.folder), "--case", str(case)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            process = subprocess.Popen(["dotnet", str(PROGRAM), "ingest", str(options.folder), "--case", str(case)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
             time.sleep(chance.uniform(0.05, options.longest))
             done = process.poll() is not None
             if not done:

@@ -12,21 +12,23 @@ internal static class SqliteSchema
     private static readonly string[] Steps =
     [
         """
-        CREATE TABLE blob (hash BLOB PRIMARY KEY NOT NULL, size INTEGER NOT NULL, packed INTEGER NOT NULL, bytes BLOB NOT NULL) STRICT;
+        CREATE TABLE blob (case_id TEXT NOT NULL, hash BLOB NOT NULL, size INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (case_id, hash)) STRICT;
         CREATE TABLE document (
-            id INTEGER PRIMARY KEY AUTOINCREMENT, uri TEXT NOT NULL, address TEXT NOT NULL, content BLOB NOT NULL, words_hash BLOB NOT NULL,
+            id INTEGER PRIMARY KEY AUTOINCREMENT, case_id TEXT NOT NULL, uri TEXT NOT NULL, address TEXT NOT NULL, content BLOB NOT NULL, words_hash BLOB NOT NULL,
             title TEXT, publisher TEXT, published TEXT, language TEXT NOT NULL, words INTEGER NOT NULL, added TEXT NOT NULL,
             state INTEGER NOT NULL CHECK (state IN (0, 1, 2)), replaced_by INTEGER REFERENCES document(id)) STRICT;
-        CREATE INDEX document_address ON document(address) WHERE state = 0;
-        CREATE INDEX document_content ON document(content);
-        CREATE INDEX document_words ON document(words_hash) WHERE state = 0;
-        CREATE TABLE alias (document INTEGER NOT NULL REFERENCES document(id), address TEXT NOT NULL, seen TEXT NOT NULL, PRIMARY KEY (document, address)) STRICT, WITHOUT ROWID;
-        CREATE INDEX alias_address ON alias(address);
-        CREATE TABLE analysis (document INTEGER NOT NULL REFERENCES document(id), model TEXT NOT NULL, made TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (document, model)) STRICT;
-        CREATE TABLE history (number INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, who TEXT NOT NULL, act TEXT NOT NULL, subject TEXT NOT NULL, before TEXT, after TEXT) STRICT;
-        CREATE INDEX history_subject ON history(subject);
+        CREATE UNIQUE INDEX document_address ON document(case_id, address) WHERE state = 0;
+        CREATE INDEX document_content ON document(case_id, content);
+        CREATE INDEX document_words ON document(case_id, words_hash);
+        CREATE TABLE alias (case_id TEXT NOT NULL, document INTEGER NOT NULL REFERENCES document(id), address TEXT NOT NULL, seen TEXT NOT NULL, PRIMARY KEY (case_id, document, address)) STRICT, WITHOUT ROWID;
+        CREATE INDEX alias_address ON alias(case_id, address);
+        CREATE TABLE analysis (
+            case_id TEXT NOT NULL, document INTEGER NOT NULL REFERENCES document(id), model TEXT NOT NULL, made TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (case_id, document, model)) STRICT;
+        CREATE TABLE history (
+            number INTEGER PRIMARY KEY AUTOINCREMENT, case_id TEXT NOT NULL, at TEXT NOT NULL, who TEXT NOT NULL, act TEXT NOT NULL, subject TEXT NOT NULL, before TEXT, after TEXT) STRICT;
+        CREATE INDEX history_subject ON history(case_id, subject);
         CREATE TABLE mark (
-            id INTEGER PRIMARY KEY AUTOINCREMENT, kind INTEGER NOT NULL, target TEXT NOT NULL, value TEXT NOT NULL, who TEXT NOT NULL, at TEXT NOT NULL,
+            id INTEGER PRIMARY KEY AUTOINCREMENT, case_id TEXT NOT NULL, kind INTEGER NOT NULL, target TEXT NOT NULL, value TEXT NOT NULL, who TEXT NOT NULL, at TEXT NOT NULL,
             withdrawn TEXT) STRICT;
         CREATE VIRTUAL TABLE words USING fts5(title, body, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
         """,
