@@ -8,6 +8,9 @@ namespace Concord.Storage;
 /// </summary>
 public interface ICaseStore : IDisposable
 {
+    /// <summary>How many documents are best taken in as one transaction.</summary>
+    int Batch { get; }
+
     /// <summary>Takes a document in, with its analysis and its words for searching.</summary>
     AddResult Add(NewDocument document);
 

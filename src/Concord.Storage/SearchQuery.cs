@@ -51,6 +51,13 @@ internal static class SearchQuery
         return wanted.Length == 0 ? "" : wanted + barred;
     }
 
+    /// <summary>The query in the language of PostgreSQL.</summary>
+    public static string ToTsQuery(IReadOnlyList<Term> terms) => string.Join(" & ", terms.OrderBy(term => term.IsExcluded).Select(term =>
+        (term.IsExcluded ? "!" : "") + "(" + string.Join(" <-> ", term.Words.Split(' ')) + (term.IsBeginning ? ":*" : "") + ")"));
+
+    /// <summary>A text as words alone, parted by blanks.</summary>
+    public static string Plain(string text) => Words(text);
+
     private static string Quoted(Term term) => $"\"{term.Words}\"{(term.IsBeginning ? "*" : "")}";
 
     /// <summary>Letters and digits, parted by single blanks; no mark of the query language is left.</summary>
@@ -59,7 +66,7 @@ internal static class SearchQuery
         StringBuilder words = new(part.Length);
         foreach (char c in part)
         {
-            bool isWord = char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark;
+            bool isWord = char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark;
             if (isWord)
             {
                 words.Append(c);

@@ -17,6 +17,15 @@ public sealed class StoreFixture : IDisposable
 
     public SqliteStore Open(string? path = null, TimeProvider? clock = null) => SqliteStore.Open(path ?? NewPath(), clock: clock);
 
+    /// <summary>A name for a new case of a kind of store.</summary>
+    public string NewName(string kind) => kind == "postgres" ? PostgresServer.NewDatabase() + "?case=talks" : NewPath();
+
+    public ICaseStore Open(string kind, string name, TimeProvider? clock = null)
+    {
+        Assert.Equal(kind == "postgres", Postgres.PostgresAddress.Is(name));
+        return CaseStores.Open(name, create: true, clock);
+    }
+
     public static AnalyzedDocument Analyze(string text, string uri) => Pipeline.Analyze(Pipeline.Read(Encoding.UTF8.GetBytes(text), uri).Document!);
 
     public static NewDocument Report(string text, string uri = "report.txt", string who = "ada") =>

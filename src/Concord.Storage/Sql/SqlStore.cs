@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using Concord.Evidence;
@@ -38,6 +37,9 @@ public abstract partial class SqlStore : ICaseStore
     private protected Statements Sql { get; }
 
     /// <inheritdoc/>
+    public abstract int Batch { get; }
+
+    /// <inheritdoc/>
     public int Count => Guard(() => (int)(long)Sql.One("SELECT count(*) FROM document WHERE case_id = $1 AND state = 0", CaseId)!);
 
     /// <inheritdoc/>
@@ -66,7 +68,7 @@ public abstract partial class SqlStore : ICaseStore
         Document read = document.Analysis.Document;
         byte[] words = WordsHash(read.Text);
         byte[] body = AnalysisCodec.Write(document.Analysis);
-        string address = Addresses.Of(read.Uri, read.CanonicalUrl);
+        string address = Clean(Addresses.Of(read.Uri, read.CanonicalUrl))!;
         return Guard(() =>
         {
             AddResult result = default;
@@ -89,7 +91,7 @@ public abstract partial class SqlStore : ICaseStore
             StoredDocument? byNumber = long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out long id) ? ById(id) : null;
             return byNumber ?? Sql.All(
                 $"SELECT {Columns} FROM document WHERE case_id = $1 AND (id IN (SELECT document FROM alias WHERE case_id = $1 AND address = $2) OR uri = $3) ORDER BY state, id DESC LIMIT 1",
-                ReadDocument, CaseId, Addresses.Of(name, null), name).FirstOrDefault();
+                ReadDocument, CaseId, Clean(Addresses.Of(name, null)), Clean(name)).FirstOrDefault();
         });
     }
 
@@ -126,7 +128,7 @@ public abstract partial class SqlStore : ICaseStore
 
     /// <inheritdoc/>
     public byte[]? Original(long document) => Guard(() =>
-        Sql.One("SELECT bytes FROM blob WHERE case_id = $1 AND hash = (SELECT content FROM document WHERE case_id = $1 AND id = $2 AND state <> 2)", CaseId, document) is byte[] packed ? Unpacked(packed) : null);
+        Sql.One("SELECT bytes FROM blob WHERE case_id = $1 AND hash = (SELECT content FROM document WHERE case_id = $1 AND id = $2 AND state <> 2)", CaseId, document) is byte[] packed ? PackedBytes.Unpack(packed) : null);
 
     private protected virtual void Dispose(bool disposing)
     {
@@ -197,7 +199,7 @@ public abstract partial class SqlStore : ICaseStore
     }
 
     private protected void PutBlob(byte[] content, ReadOnlyMemory<byte> bytes) => Sql.Run(
-        "INSERT INTO blob (case_id, hash, size, bytes) VALUES ($1, $2, $3, $4) ON CONFLICT (case_id, hash) DO NOTHING", CaseId, content, (long)bytes.Length, Packed(bytes));
+        "INSERT INTO blob (case_id, hash, size, bytes) VALUES ($1, $2, $3, $4) ON CONFLICT (case_id, hash) DO NOTHING", CaseId, content, (long)bytes.Length, PackedBytes.Pack(bytes));
 
     /// <summary>A document that is there already: the same bytes, or the same text at the same address, host or in a file.</summary>
     private long? Same(string address, byte[] content, byte[] words)
@@ -288,24 +290,5 @@ public abstract partial class SqlStore : ICaseStore
         }
 
         return count;
-    }
-
-    private static byte[] Packed(ReadOnlyMemory<byte> bytes)
-    {
-        using MemoryStream packed = new();
-        using (ZLibStream stream = new(packed, CompressionLevel.Fastest))
-        {
-            stream.Write(bytes.Span);
-        }
-
-        return packed.ToArray();
-    }
-
-    private protected static byte[] Unpacked(byte[] packed)
-    {
-        using ZLibStream stream = new(new MemoryStream(packed), CompressionMode.Decompress);
-        using MemoryStream bytes = new();
-        stream.CopyTo(bytes);
-        return bytes.ToArray();
     }
 }

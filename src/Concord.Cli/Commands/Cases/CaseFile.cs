@@ -2,7 +2,6 @@ using Concord.Cli.Work;
 using Concord.Evidence;
 using Concord.Reading;
 using Concord.Storage;
-using Concord.Storage.Sqlite;
 
 namespace Concord.Cli.Commands.Cases;
 
@@ -14,7 +13,7 @@ internal static class CaseFile
     {
         try
         {
-            using SqliteStore store = SqliteStore.Open(path, create);
+            using ICaseStore store = CaseStores.Open(path, create);
             return work(store);
         }
         catch (StoreException e)

@@ -9,7 +9,7 @@ internal static class CaseOptionsOf
 {
     public static Option<string> Case(bool required = true) => new("--case")
     {
-        Description = "The case, one file; \"ingest\" makes it where it is not there.", HelpName = "FILE", Required = required,
+        Description = "The case: a file, or postgres://USER@HOST/DATABASE?case=NAME; \"ingest\" makes it where it is not there.", HelpName = "FILE", Required = required,
     };
 
     public static Option<string> As() => new("--as")

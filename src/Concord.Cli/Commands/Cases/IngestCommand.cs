@@ -1,27 +1,35 @@
 using System.CommandLine;
 using System.Globalization;
+using Concord.Cli.Input;
 using Concord.Cli.Work;
 using Concord.Reading;
 using Concord.Storage;
+using Concord.Storage.Postgres;
 
 namespace Concord.Cli.Commands.Cases;
 
 /// <summary><c>concord ingest</c>: takes reports into a case that is kept.</summary>
 internal static class IngestCommand
 {
-    /// <summary>Documents that go to the disk together: as many as are worked on in a fraction of a second.</summary>
-    private const int Batch = 32;
+    /// <summary>Documents that are handed over to workers in one transaction.</summary>
+    private const int HandedTogether = 256;
 
     public static Command Build(CommonOptions common, Host host, Messages messages)
     {
         Option<string> file = CaseOptionsOf.Case();
         Option<string> who = CaseOptionsOf.As();
         Argument<string[]> paths = CommonOptions.Paths();
+        Option<bool> queue = new("--queue") { Description = "Only hand the reports over to the workers of a database (\"concord worker\")." };
         Option<int> threads = CommonOptions.Threads();
-        Command command = new("ingest", "Take reports into a case: bytes, analysis and words for searching, each document once.") { paths, file, who, threads };
+        Command command = new("ingest", "Take reports into a case: bytes, analysis and words for searching, each document once.") { paths, file, who, queue, threads };
         command.SetAction(parsed =>
         {
             Run run = new(host, messages) { Parsed = parsed, Common = common, Paths = parsed.GetValue(paths)!, Threads = parsed.GetValue(threads) };
+            if (parsed.GetValue(queue))
+            {
+                return CaseFile.Use(parsed.GetValue(file)!, create: true, messages, store => HandOver(run, store, host, messages));
+            }
+
             ConcordPipeline? pipeline = run.Load();
             return pipeline is null ? ExitCodes.ModelFailed
                 : CaseFile.Use(parsed.GetValue(file)!, create: true, messages, store => Take(run, pipeline, store, parsed.GetValue(who)!, host, messages));
@@ -30,6 +38,35 @@ internal static class IngestCommand
             ("Begin a case, or add to it", "concord ingest reports/ --case talks.concord"),
             ("What it says so far", "concord brief --case talks.concord"));
         return command;
+    }
+
+    private static int HandOver(Run run, ICaseStore store, Host host, Messages messages)
+    {
+        if (store is not PostgresStore team)
+        {
+            messages.Say(new Problem(Codes.Usage, null, "--queue needs the address of a database: only there are workers", LeftOut: false));
+            return ExitCodes.Usage;
+        }
+
+        int handed = 0;
+        foreach (InputFile[] some in run.Inputs().Chunk(HandedTogether))
+        {
+            List<Problem> problems = [];
+            List<(ReadOnlyMemory<byte>, string)> loaded = [];
+            foreach (InputFile input in some)
+            {
+                if (InputBytes.Load(input, host.Input, new ReadOptions().MaxBytes, problems) is { } bytes)
+                {
+                    loaded.Add((bytes, input.Uri));
+                }
+            }
+
+            messages.Say(problems);
+            handed += team.Put(loaded);
+        }
+
+        host.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{handed} reports handed over"));
+        return run.CodeFor(handed);
     }
 
     private static int Take(Run run, ConcordPipeline pipeline, ICaseStore store, string who, Host host, Messages messages)
@@ -42,7 +79,7 @@ internal static class IngestCommand
             if (outcome.Analyzed is { } analysis)
             {
                 waiting.Add((new NewDocument(outcome.Bytes, analysis, pipeline.Model, who), analysis.Document.Uri));
-                if (waiting.Count >= Batch)
+                if (waiting.Count >= store.Batch)
                 {
                     Keep(store, waiting, counts, messages);
                 }
