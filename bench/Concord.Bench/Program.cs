@@ -4,11 +4,13 @@ using Concord.Bench.Fuzz;
 using Concord.Bench.Growth;
 using Concord.Bench.LanguageRoom;
 using Concord.Bench.Pages;
+using Concord.Bench.Storage;
 
 return args switch
 {
     ["language", .. string[] rest] => LanguageBench.Run(rest),
     ["grow", .. string[] rest] => GrowBench.Run(rest),
+    ["store", .. string[] rest] => StoreBench.Run(rest),
     ["actors", .. string[] rest] => ActorGrowth.Run(rest),
     ["fuzz", .. string[] rest] => FuzzRun.Run(rest),
     ["copies", .. string[] rest] => CopyBench.Run(rest),

@@ -59,6 +59,15 @@ public interface ICaseStore : IDisposable
     /// <summary>Records of analysts in the order in which they were made; withdrawn ones only where <paramref name="all"/> is set.</summary>
     IReadOnlyList<Mark> Marks(bool all = false);
 
+    /// <summary>Feeds that the case watches, by address.</summary>
+    IReadOnlyList<StoredFeed> Feeds();
+
+    /// <summary>Adds a feed, or keeps its new state.</summary>
+    void PutFeed(StoredFeed feed);
+
+    /// <summary>Stops watching a feed; one that is not watched changes nothing.</summary>
+    void RemoveFeed(string address);
+
     /// <summary>What is wrong with the store; empty where nothing is.</summary>
     IReadOnlyList<string> Check();
 

@@ -112,3 +112,16 @@ public enum MarkKind : byte
 /// <param name="At">When, UTC.</param>
 /// <param name="Withdrawn">When it was taken back; null while it holds.</param>
 public sealed record Mark(long Id, MarkKind Kind, string Target, string Value, string Who, DateTimeOffset At, DateTimeOffset? Withdrawn);
+
+/// <summary>A feed that a case watches.</summary>
+/// <param name="Address">Of the web.</param>
+/// <param name="Title">As the feed states it.</param>
+/// <param name="ETag">Of the last answer all of whose articles are taken in.</param>
+/// <param name="Modified">Of the same answer.</param>
+/// <param name="Due">When it is to be asked next.</param>
+/// <param name="Failures">How often it failed since it last worked.</param>
+/// <param name="IsParked">Whether it is asked no more, because it failed too often.</param>
+/// <param name="Error">Why it failed last; null where it did not.</param>
+/// <param name="Worked">When it last worked.</param>
+public sealed record StoredFeed(
+    string Address, string? Title, string? ETag, string? Modified, DateTimeOffset Due, int Failures, bool IsParked, string? Error, DateTimeOffset? Worked);

@@ -17,6 +17,8 @@ internal static class Root
             WhatIfCommand.Build(common, host, messages),
             StoriesCommand.Build(common, host, messages),
             IngestCommand.Build(common, host, messages),
+            WatchCommand.Build(common, host, messages),
+            WatchCommand.Feeds(host, messages),
             WorkerCommand.Build(common, host, messages),
             SearchCommand.Build(host, messages),
             HandCommands.History(host, messages),

@@ -24,6 +24,9 @@ internal sealed class Engine(DocumentReader reader, ConcordPipeline? pipeline, S
     /// <summary>Whether the bytes of an input are kept with what came of it.</summary>
     public bool KeepBytes { get; init; }
 
+    /// <summary>What need not be read again; null for nothing.</summary>
+    public KnownContents? Known { get; init; }
+
     public Outcome Read(InputFile file)
     {
         Outcome outcome = new();
@@ -33,6 +36,12 @@ internal sealed class Engine(DocumentReader reader, ConcordPipeline? pipeline, S
         }
 
         outcome.Bytes = KeepBytes ? bytes : default;
+        if (Known?.Has(bytes, file.Uri) == true)
+        {
+            outcome.IsKnown = true;
+            return outcome;
+        }
+
         Guard(file, outcome, () =>
         {
             ReadResult result = reader.Read(bytes, file.Uri);

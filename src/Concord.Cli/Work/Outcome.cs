@@ -12,6 +12,9 @@ internal sealed class Outcome
     /// <summary>The input as it was found, where it was asked for.</summary>
     public ReadOnlyMemory<byte> Bytes { get; set; }
 
+    /// <summary>Whether the case has these bytes already.</summary>
+    public bool IsKnown { get; set; }
+
     public AnalyzedDocument? Analyzed { get; set; }
 
     /// <summary>Documents of a CoNLL-U file, with their new annotation.</summary>

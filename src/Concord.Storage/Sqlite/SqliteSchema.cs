@@ -30,6 +30,9 @@ internal static class SqliteSchema
         CREATE TABLE mark (
             id INTEGER PRIMARY KEY AUTOINCREMENT, case_id TEXT NOT NULL, kind INTEGER NOT NULL, target TEXT NOT NULL, value TEXT NOT NULL, who TEXT NOT NULL, at TEXT NOT NULL,
             withdrawn TEXT) STRICT;
+        CREATE TABLE feed (
+            case_id TEXT NOT NULL, address TEXT NOT NULL, title TEXT, etag TEXT, modified TEXT, due TEXT NOT NULL, failures INTEGER NOT NULL, parked INTEGER NOT NULL, error TEXT, worked TEXT,
+            PRIMARY KEY (case_id, address)) STRICT, WITHOUT ROWID;
         CREATE VIRTUAL TABLE words USING fts5(title, body, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
         """,
     ];

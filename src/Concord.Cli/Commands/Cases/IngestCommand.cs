@@ -3,6 +3,7 @@ using System.Globalization;
 using Concord.Cli.Input;
 using Concord.Cli.Work;
 using Concord.Reading;
+using Concord.Reading.Fetching;
 using Concord.Storage;
 using Concord.Storage.Postgres;
 
@@ -21,10 +22,12 @@ internal static class IngestCommand
         Argument<string[]> paths = CommonOptions.Paths();
         Option<bool> queue = new("--queue") { Description = "Only hand the reports over to the workers of a database (\"concord worker\")." };
         Option<int> threads = CommonOptions.Threads();
-        Command command = new("ingest", "Take reports into a case: bytes, analysis and words for searching, each document once.") { paths, file, who, queue, threads };
+        Option<bool> allowPrivate = WatchCommand.AllowPrivate();
+        Command command = new("ingest", "Take reports into a case: bytes, analysis and words for searching, each document once.") { paths, file, who, queue, allowPrivate, threads };
         command.SetAction(parsed =>
         {
-            Run run = new(host, messages) { Parsed = parsed, Common = common, Paths = parsed.GetValue(paths)!, Threads = parsed.GetValue(threads) };
+            string[] given = parsed.GetValue(paths)!, pages = [.. given.Where(Addresses.IsWeb)];
+            Run run = new(host, messages) { Parsed = parsed, Common = common, Paths = [.. given.Except(pages, StringComparer.Ordinal)], Threads = parsed.GetValue(threads) };
             if (parsed.GetValue(queue))
             {
                 return CaseFile.Use(parsed.GetValue(file)!, create: true, messages, store => HandOver(run, store, host, messages));
@@ -32,7 +35,7 @@ internal static class IngestCommand
 
             ConcordPipeline? pipeline = run.Load();
             return pipeline is null ? ExitCodes.ModelFailed
-                : CaseFile.Use(parsed.GetValue(file)!, create: true, messages, store => Take(run, pipeline, store, parsed.GetValue(who)!, host, messages));
+                : CaseFile.Use(parsed.GetValue(file)!, create: true, messages, store => Take(run, pipeline, store, new Pages(pages, parsed.GetValue(allowPrivate)), parsed.GetValue(who)!, host, messages));
         });
         HelpExamples.AddTo(command,
             ("Begin a case, or add to it", "concord ingest reports/ --case talks.concord"),
@@ -69,9 +72,9 @@ internal static class IngestCommand
         return run.CodeFor(handed);
     }
 
-    private static int Take(Run run, ConcordPipeline pipeline, ICaseStore store, string who, Host host, Messages messages)
+    private static int Take(Run run, ConcordPipeline pipeline, ICaseStore store, Pages pages, string who, Host host, Messages messages)
     {
-        Engine engine = new(new DocumentReader(pipeline.Options.Reading), pipeline, host.Input) { KeepBytes = true };
+        Engine engine = new(new DocumentReader(pipeline.Options.Reading), pipeline, host.Input) { KeepBytes = true, Known = new KnownContents(store) };
         SortedDictionary<AddOutcome, int> counts = [];
         List<(NewDocument Document, string Uri)> waiting = [];
         int taken = run.ForEach(run.Inputs(), engine.Analyze, outcome =>
@@ -85,14 +88,40 @@ internal static class IngestCommand
                 }
             }
 
-            return outcome.Analyzed is not null;
+            if (outcome.IsKnown)
+            {
+                counts[AddOutcome.Known] = counts.GetValueOrDefault(AddOutcome.Known) + 1;
+            }
+
+            return outcome.Analyzed is not null || outcome.IsKnown;
         });
         Keep(store, waiting, counts, messages);
+        taken += Fetch(pipeline, engine, store, pages, who, counts, messages);
         int code = run.CodeFor(taken);
         host.Error.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{counts.GetValueOrDefault(AddOutcome.Added)} new, {counts.GetValueOrDefault(AddOutcome.Replaced)} in a new version, {counts.GetValueOrDefault(AddOutcome.Known)} known; {store.Count} documents in the case"));
         return code;
+    }
+
+    /// <summary>Pages and feeds of the web, one after the other.</summary>
+    private static int Fetch(ConcordPipeline pipeline, Engine engine, ICaseStore store, Pages pages, string who, SortedDictionary<AddOutcome, int> counts, Messages messages)
+    {
+        if (pages.Addresses.Length == 0)
+        {
+            return 0;
+        }
+
+        using PoliteFetcher web = WatchCommand.Web(pages.AllowPrivate, TimeSpan.FromSeconds(2));
+        Watcher watcher = new(pipeline, engine, store, web, messages, TimeProvider.System, new Random()) { Who = who };
+        int good = 0;
+        foreach (string address in pages.Addresses)
+        {
+            good += watcher.TakeAsync(address, CancellationToken.None).GetAwaiter().GetResult() ? 1 : 0;
+        }
+
+        counts[AddOutcome.Added] = counts.GetValueOrDefault(AddOutcome.Added) + watcher.Taken;
+        return good;
     }
 
     private static void Keep(ICaseStore store, List<(NewDocument Document, string Uri)> waiting, SortedDictionary<AddOutcome, int> counts, Messages messages)
@@ -121,4 +150,7 @@ internal static class IngestCommand
 
         waiting.Clear();
     }
+
+    /// <summary>What is to be fetched.</summary>
+    private sealed record Pages(string[] Addresses, bool AllowPrivate);
 }
