@@ -90,8 +90,8 @@ public abstract partial class SqlStore : ICaseStore
         {
             StoredDocument? byNumber = long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out long id) ? ById(id) : null;
             return byNumber ?? Sql.All(
-                $"SELECT {Columns} FROM document WHERE case_id = $1 AND (id IN (SELECT document FROM alias WHERE case_id = $1 AND address = $2) OR uri = $3) ORDER BY state, id DESC LIMIT 1",
-                ReadDocument, CaseId, Clean(Addresses.Of(name, null)), Clean(name)).FirstOrDefault();
+                $"SELECT {Columns} FROM document WHERE case_id = $1 AND id IN (SELECT document FROM alias WHERE case_id = $1 AND address = $2) ORDER BY state, id DESC LIMIT 1",
+                ReadDocument, CaseId, Clean(Addresses.Of(name, null))).FirstOrDefault();
         });
     }
 
@@ -170,6 +170,7 @@ public abstract partial class SqlStore : ICaseStore
         if (Same(address, content, words) is { } known)
         {
             Alias(known, address);
+            Alias(known, Clean(Addresses.Of(read.Uri, null))!);
             return new AddResult(AddOutcome.Known, known);
         }
 
@@ -186,6 +187,7 @@ public abstract partial class SqlStore : ICaseStore
             "INSERT INTO document (case_id, uri, address, content, words_hash, title, publisher, published, language, words, added, state) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0) RETURNING id",
             CaseId, Clean(read.Uri), address, content, words, Clean(read.Title), Clean(read.Publisher), Clean(read.Published), read.Language, (long)CountWords(read.Text), now)!;
         Alias(id, address);
+        Alias(id, Clean(Addresses.Of(read.Uri, null))!);
         Sql.Run("INSERT INTO analysis (case_id, document, model, made, body) VALUES ($1, $2, $3, $4, $5)", CaseId, id, document.Model, now, body);
         Index(id, Clean(read.Title), Clean(read.Text)!);
         if (earlier is { } before)
@@ -206,7 +208,8 @@ public abstract partial class SqlStore : ICaseStore
     {
         string host = Addresses.HostOf(address);
         foreach ((long id, string other, byte[] bytes) in Sql.All(
-            "SELECT id, address, content FROM document WHERE case_id = $1 AND (content = $2 OR words_hash = $3) AND state = 0 ORDER BY id",
+            // Two questions, each with an index of its own; one with "or" would read the whole table.
+            "SELECT id, address, content FROM document WHERE case_id = $1 AND content = $2 AND state = 0 UNION SELECT id, address, content FROM document WHERE case_id = $1 AND words_hash = $3 AND state = 0 ORDER BY 1",
             row => (row.GetInt64(0), row.GetString(1), (byte[])row.GetValue(2)), CaseId, content, words))
         {
             // Two outlets that print one text are two documents: that is what copies are known by.
