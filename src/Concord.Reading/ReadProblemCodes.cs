@@ -11,6 +11,8 @@ public static class ReadProblemCodes
     public const string NeedsJavaScript = "CR0106";
     public const string NoArticle = "CR0107";
     public const string Feed = "CR0108";
+    public const string BrokenContainer = "CR0109";
+    public const string EmptyContainer = "CR0110";
 
     public const string BrokenUtf8 = "CR0201";
     public const string EncodingGuessed = "CR0202";

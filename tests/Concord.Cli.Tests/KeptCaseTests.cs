@@ -123,4 +123,19 @@ public sealed class KeptCaseTests(RunFixture run) : IClassFixture<RunFixture>
 
     [Fact]
     public void What_if_is_asked_of_a_kept_case() => Assert.Equal(0, Run("whatif", "Kenya leaves the treaty", "--case", Case("whatif")).Code);
+
+    [Fact]
+    public void Archives_saved_pages_and_mail_are_opened()
+    {
+        string page = "<html><head><title>Ferry late</title></head><body><article>" + string.Concat(Enumerable.Repeat("<p>The ferry from Malmo left the harbour late on Monday, the port authority said in a statement on the delays of the week.</p>", 6)) + "</article></body></html>";
+        string body = $"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{page}";
+        run.File("boxes/a.warc", $"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/a\r\nContent-Length: {body.Length}\r\n\r\n{body}\r\n\r\n");
+        run.File("boxes/b.eml", "From: Desk <desk@example.org>\r\nSubject: Strike over\r\nDate: Mon, 05 May 2031 10:00:00 +0000\r\nMIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\nThe dockers of Rotterdam ended their strike on Monday, the union said.\r\n");
+        run.File("boxes/c.txt", One);
+        string file = Path.Combine(run.Folder, "boxes.concord");
+        Result result = Run("ingest", Path.Combine(run.Folder, "boxes"), "--case", file);
+        Assert.Contains("3 new", result.Error, StringComparison.Ordinal);
+        Assert.Contains("https://example.org/a", Run("search", "ferry", "--case", file).Output, StringComparison.Ordinal);
+        Assert.Contains("Strike over", Run("search", "dockers", "--case", file).Output, StringComparison.Ordinal);
+    }
 }

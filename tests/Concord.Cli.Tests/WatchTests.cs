@@ -68,6 +68,15 @@ public sealed class WatchTests(RunFixture run) : IClassFixture<RunFixture>, IDis
     }
 
     [Fact]
+    public void A_list_of_addresses_is_taken_in()
+    {
+        string file = NewCase(), list = run.File("list.txt", $"# ferries\n{server.Url("/a1")}\n{server.Url("/a3")}\n{server.Url("/a1")}\nnonsense\n");
+        Result result = Run("ingest", "--urls", list, "--case", file, "--allow-private");
+        Assert.Contains("2 new", result.Error, StringComparison.Ordinal);
+        Assert.Contains("CN0001 nonsense", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_own_network_is_not_reached_unless_allowed()
     {
         Result result = Run("ingest", server.Url("/a1"), "--case", NewCase());

@@ -6,6 +6,11 @@ internal static class InputBytes
     /// <summary>The bytes, or null where <paramref name="problems"/> says why not.</summary>
     public static ReadOnlyMemory<byte>? Load(InputFile file, Stream standardInput, long limit, ICollection<Problem> problems)
     {
+        if (file.Content is { } content)
+        {
+            return content;
+        }
+
         try
         {
             if (file.Path is null)

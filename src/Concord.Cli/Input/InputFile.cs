@@ -6,4 +6,7 @@ namespace Concord.Cli.Input;
 internal sealed record InputFile(string Uri, string? Path)
 {
     public const string StandardInputName = "stdin";
+
+    /// <summary>The bytes, where they have been taken out of a container; null where they are still to be read.</summary>
+    public ReadOnlyMemory<byte>? Content { get; init; }
 }

@@ -10,7 +10,7 @@ namespace Concord.Cli.Work;
 /// </summary>
 internal sealed class Watcher(ConcordPipeline pipeline, Engine engine, ICaseStore store, PoliteFetcher web, Messages messages, TimeProvider clock, Random random)
 {
-    private const int AtOnce = 32, FailuresToPark = 10, MostDoublings = 6;
+    private const int AtOnce = 128, FailuresToPark = 10, MostDoublings = 6;
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(24);
 

@@ -105,9 +105,18 @@ public sealed class PostgresStore : SqlStore
         }
     }
 
-    private protected override void Index(long document, string? title, string text) => Sql.Run(
-        "INSERT INTO words (case_id, document, found) VALUES ($1, $2, setweight(to_tsvector('simple', concord_fold($3)), 'A') || setweight(to_tsvector('simple', concord_fold($4)), 'D'))",
-        CaseId, document, SearchQuery.Plain(title ?? ""), SearchQuery.Plain(text.Length > LongestIndexed ? text[..LongestIndexed] : text));
+    private protected override void Index(long document, string? title, string text)
+    {
+        string plainTitle = SearchQuery.Plain(title ?? ""), plainText = SearchQuery.Plain(text.Length > LongestIndexed ? text[..LongestIndexed] : text);
+
+        // Folding costs as much as the rest; what is plain ASCII is folded by the dictionary alone.
+        bool isPlain = Ascii.IsValid(plainTitle) && Ascii.IsValid(plainText);
+        Sql.Run(
+            isPlain
+                ? "INSERT INTO words (case_id, document, found) VALUES ($1, $2, setweight(to_tsvector('simple', $3), 'A') || setweight(to_tsvector('simple', $4), 'D'))"
+                : "INSERT INTO words (case_id, document, found) VALUES ($1, $2, setweight(to_tsvector('simple', concord_fold($3)), 'A') || setweight(to_tsvector('simple', concord_fold($4)), 'D'))",
+            CaseId, document, plainTitle, plainText);
+    }
 
     private protected override void Unindex(long document) => Sql.Run("DELETE FROM words WHERE case_id = $1 AND document = $2", CaseId, document);
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Concord.Cli.Input;
 using Concord.Cli.Work;
 using Concord.Reading;
+using Concord.Reading.Containers;
 using Concord.Reading.Fetching;
 using Concord.Storage;
 using Concord.Storage.Postgres;
@@ -23,10 +24,17 @@ internal static class IngestCommand
         Option<bool> queue = new("--queue") { Description = "Only hand the reports over to the workers of a database (\"concord worker\")." };
         Option<int> threads = CommonOptions.Threads();
         Option<bool> allowPrivate = WatchCommand.AllowPrivate();
-        Command command = new("ingest", "Take reports into a case: bytes, analysis and words for searching, each document once.") { paths, file, who, queue, allowPrivate, threads };
+        Option<string?> list = new("--urls") { Description = "A file of addresses to take in, one a line.", HelpName = "FILE" };
+        paths.Arity = ArgumentArity.ZeroOrMore;
+        Command command = new("ingest", "Take reports into a case: bytes, analysis and words for searching, each document once.") { paths, file, who, list, queue, allowPrivate, threads };
         command.SetAction(parsed =>
         {
-            string[] given = parsed.GetValue(paths)!, pages = [.. given.Where(Addresses.IsWeb)];
+            if (!TryList(parsed.GetValue(list), messages, out string[] listed))
+            {
+                return ExitCodes.Usage;
+            }
+
+            string[] given = parsed.GetValue(paths) ?? [], pages = [.. given.Where(Addresses.IsWeb), .. listed];
             Run run = new(host, messages) { Parsed = parsed, Common = common, Paths = [.. given.Except(pages, StringComparer.Ordinal)], Threads = parsed.GetValue(threads) };
             if (parsed.GetValue(queue))
             {
@@ -41,6 +49,29 @@ internal static class IngestCommand
             ("Begin a case, or add to it", "concord ingest reports/ --case talks.concord"),
             ("What it says so far", "concord brief --case talks.concord"));
         return command;
+    }
+
+    /// <summary>Addresses of a file; lines that are none are told and passed over.</summary>
+    private static bool TryList(string? file, Messages messages, out string[] addresses)
+    {
+        addresses = [];
+        if (file is null)
+        {
+            return true;
+        }
+
+        try
+        {
+            string[] lines = [.. File.ReadLines(file).Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#').Distinct(StringComparer.Ordinal)];
+            messages.Say(lines.Where(line => !Addresses.IsWeb(line)).Select(line => new Problem("CN0001", line, "only http and https addresses are fetched", LeftOut: true)));
+            addresses = [.. lines.Where(Addresses.IsWeb)];
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            messages.Say(new Problem(Codes.Unreadable, file, "cannot be read: " + Reasons.Of(e), LeftOut: true));
+            return false;
+        }
     }
 
     private static int HandOver(Run run, ICaseStore store, Host host, Messages messages)
@@ -77,7 +108,7 @@ internal static class IngestCommand
         Engine engine = new(new DocumentReader(pipeline.Options.Reading), pipeline, host.Input) { KeepBytes = true, Known = new KnownContents(store) };
         SortedDictionary<AddOutcome, int> counts = [];
         List<(NewDocument Document, string Uri)> waiting = [];
-        int taken = run.ForEach(run.Inputs(), engine.Analyze, outcome =>
+        int TakeAll(IReadOnlyList<InputFile> files) => run.ForEach(files, engine.Analyze, outcome =>
         {
             if (outcome.Analyzed is { } analysis)
             {
@@ -95,6 +126,17 @@ internal static class IngestCommand
 
             return outcome.Analyzed is not null || outcome.IsKnown;
         });
+
+        List<(InputFile File, ContainerForm Form)> inputs = [.. run.Inputs().Select(input => (input, Containers.FormOf(input)))];
+        int taken = TakeAll([.. inputs.Where(input => input.Form == ContainerForm.None).Select(input => input.File)]);
+        foreach ((InputFile container, ContainerForm form) in inputs.Where(input => input.Form != ContainerForm.None))
+        {
+            foreach (IReadOnlyList<InputFile> some in Containers.Open(container, form, messages))
+            {
+                taken += TakeAll(some);
+            }
+        }
+
         Keep(store, waiting, counts, messages);
         taken += Fetch(pipeline, engine, store, pages, who, counts, messages);
         int code = run.CodeFor(taken);
