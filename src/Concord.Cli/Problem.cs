@@ -28,4 +28,5 @@ internal static class Codes
     public const string BadEarlier = "CC0016";
     public const string BadQuestion = "CC0017";
     public const string BadReference = "CC0018";
+    public const string UnknownFinding = "CC0019";
 }

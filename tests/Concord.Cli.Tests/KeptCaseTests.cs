@@ -86,6 +86,20 @@ public sealed class KeptCaseTests(RunFixture run) : IClassFixture<RunFixture>
         Assert.Equal(before, Run("brief", "--case", file, "--format", "json").Output);
     }
 
+    [Fact]
+    public void What_an_analyst_holds_of_a_finding_stands_beside_it_and_the_later_word_counts()
+    {
+        string file = Case("judged");
+        Run("mark", "reject", "signed a treaty on Lake Victoria", "not yet", "--case", file, "--as", "bo");
+        Assert.Contains("held wrong by bo", Run("brief", "--case", file).Output, StringComparison.Ordinal);
+        Run("mark", "confirm", "signed a treaty on Lake Victoria", "--case", file, "--as", "ada");
+        using JsonDocument json = JsonDocument.Parse(Run("brief", "--case", file, "--format", "json").Output);
+        JsonElement judged = Assert.Single(json.RootElement.GetProperty("findings").EnumerateArray(), finding => finding.TryGetProperty("judged", out _)).GetProperty("judged");
+        Assert.Equal(("confirmed", "ada"), (judged.GetProperty("verdict").GetString(), judged.GetProperty("by").GetString()));
+        Run("mark", "confirm", "what no report of the case says at all", "--case", file);
+        Assert.Contains("CC0019", Run("brief", "--case", file).Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("mark", "reliability", "Harbour Post", "Z")]
     [InlineData("mark", "note", "d1")]

@@ -65,12 +65,21 @@ public sealed record Finding
     /// <summary>Best reliability that the user gives to one of its origins, A to F; null where the user gave none.</summary>
     public char? Reliability { get; init; }
 
+    /// <summary>What an analyst holds of it; null where none has judged it. It changes nothing of what the reports say.</summary>
+    public FindingJudgement? Judgement { get; init; }
+
     /// <summary>Whether it says that something is not known.</summary>
     public bool IsUnknown { get; init; }
 
     /// <summary>How much it matters to the case, higher first; only its order means anything.</summary>
     public double Rank { get; init; }
 }
+
+/// <summary>An analyst's judgement of a finding.</summary>
+/// <param name="IsConfirmed">Whether it is held to be right; else it is held to be wrong.</param>
+/// <param name="Who">By whom.</param>
+/// <param name="Note">In the analyst's words; empty where there are none.</param>
+public sealed record FindingJudgement(bool IsConfirmed, string Who, string Note);
 
 /// <summary>How reports disagree.</summary>
 public enum DisagreementKind : byte

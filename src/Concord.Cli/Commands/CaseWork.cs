@@ -60,7 +60,12 @@ internal static class CaseWork
 
         List<AnalyzedDocument> documents = Cases.CaseFile.Load(store, pipeline, run.Messages, Environment.UserName);
         int code = run.CodeFor(documents.Count);
-        return code == ExitCodes.NothingRead ? code : Finish(run, pipeline, marked, host, documents, code, write, treaties);
+        return code == ExitCodes.NothingRead ? code : Finish(run, pipeline, marked, host, documents, code, (loaded, found, stream) =>
+        {
+            (Case judged, IReadOnlyList<Mark> lost) = Cases.Judgements.Apply(found, store.Marks());
+            run.Say(lost.Select(mark => new Problem(Codes.UnknownFinding, mark.Target, $"no finding of the case has this statement any more (mark m{mark.Id})", LeftOut: false)));
+            write(loaded, judged, stream);
+        }, treaties);
     }
 
     private static int Finish(

@@ -16,14 +16,17 @@ internal static class FindingLine
     {
         Id = shown.NextId(),
         Text = text.Shown,
-        Tag = Tag(index, finding, claim),
+        Tag = Judged(Tag(index, finding, claim), finding.Judgement),
         Support = finding.State == FindingState.SingleOrigin && finding.IndependentOrigins > 1
             ? Support(index, finding) with { IndependentOrigins = 0 }
             : Support(index, finding),
         AlsoQuote = AlsoQuote(index, finding, claim),
         Passages = index.Passages(finding.Counted),
-        Why = finding.Why + Rating(finding),
+        Why = finding.Why + Rating(finding) + (finding.Judgement is { Note.Length: > 0 } judged ? $" {Display.Squash(judged.Who)}: {Display.Squash(judged.Note)}" : ""),
     };
+
+    private static string? Judged(string? tag, FindingJudgement? judgement) => judgement is null ? tag
+        : (tag is null ? "" : tag + "; ") + (judgement.IsConfirmed ? "held right by " : "held wrong by ") + Display.Clip(Display.Squash(judgement.Who), 40);
 
     /// <summary>The Admiralty code: the user's letter where there is one, and the number that corroboration gives.</summary>
     private static string Rating(Finding finding) => finding.Credibility is not { } credibility ? ""

@@ -160,6 +160,14 @@ public static class CaseJson
 
             json.Optional("reliability", finding.Reliability?.ToString());
             json.WriteBoolean("unknown", finding.IsUnknown);
+            if (finding.Judgement is { } judgement)
+            {
+                json.WriteStartObject("judged");
+                json.WriteString("verdict", judgement.IsConfirmed ? "confirmed" : "rejected");
+                json.WriteString("by", judgement.Who);
+                json.WriteString("note", judgement.Note);
+                json.WriteEndObject();
+            }
             json.WriteEndObject();
         }
 

@@ -75,6 +75,7 @@ internal static class HandCommands
         HelpExamples.AddTo(command,
             ("A note on a document", "concord mark note d12 \"translated by hand\" --case talks.concord"),
             ("How reliable a source is", "concord mark reliability \"Harbour Post\" B --case talks.concord"),
+            ("A finding that you hold wrong", "concord mark reject \"signed a treaty in Oslo\" \"it was Bergen\" --case talks.concord"),
             ("Two names, one origin", "concord mark same KCNA \"Korean Central News Agency\" --case talks.concord"),
             ("All marks, and taking one back", "concord mark list --case talks.concord; concord mark withdraw m3 --case talks.concord"));
         return command;
