@@ -51,6 +51,16 @@ public sealed class KeptCaseTests(RunFixture run) : IClassFixture<RunFixture>
     }
 
     [Fact]
+    public void What_cannot_be_handed_over_is_refused_and_not_passed_over()
+    {
+        string list = run.File("queue/list.txt", "https://example.org/a\n"), file = Path.Combine(run.Folder, "queue.concord");
+        Assert.Equal(2, Run("ingest", "--urls", list, "--queue", "--case", file).Code);
+        Result result = Run("ingest", run.File("queue/a.txt", One), "--queue", "--case", file);
+        Assert.Equal(2, result.Code);
+        Assert.Contains("CC0008", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_search_gives_the_documents_and_their_words()
     {
         string file = Case("search");

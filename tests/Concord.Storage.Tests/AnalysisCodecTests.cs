@@ -62,7 +62,7 @@ public sealed class AnalysisCodecTests
     public void Damaged_bytes_are_told_and_never_read_as_something_else()
     {
         byte[] bytes = AnalysisCodec.Write(Document(0));
-        string good = Form(Document(0));
+        int told = 0;
         Random random = new(4711);
         for (int i = 0; i < 2000; i++)
         {
@@ -79,9 +79,11 @@ public sealed class AnalysisCodecTests
             }
             catch (Exception e) when (e is InvalidDataException or EndOfStreamException)
             {
-                Assert.NotEmpty(good);
+                told++;
             }
         }
+
+        Assert.InRange(told, 1000, 2000);
     }
 
     [Theory]

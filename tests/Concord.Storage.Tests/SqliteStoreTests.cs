@@ -69,6 +69,12 @@ public sealed class SqliteStoreTests(StoreFixture fixture) : IClassFixture<Store
             Assert.Empty(store.Check());
         }
 
+        Execute(path, "UPDATE analysis SET body = substr(body, 1, 40)");
+        using (SqliteStore store = fixture.Open(path))
+        {
+            Assert.Contains(store.Check(), line => line.Contains("is damaged", StringComparison.Ordinal));
+        }
+
         Execute(path, "DELETE FROM analysis");
         using (SqliteStore store = fixture.Open(path))
         {

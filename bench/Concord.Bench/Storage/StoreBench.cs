@@ -46,6 +46,11 @@ internal static class StoreBench
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"kept {count} documents of {words / count} words: {times.Average():0.00} ms each; documents 1,001-2,000 {early:0.00} ms, the last 1,000 {late:0.00} ms, ratio {late / early:0.00}"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"peak memory {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB"));
+        if (File.Exists(name))
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{new FileInfo(name).Length / 1000.0 / count:0.0} kB a document on the disk"));
+        }
+
         Search(store, sentences, random);
         return 0;
     }

@@ -9,7 +9,7 @@ internal static class AgreementNames
 
     /// <summary>Words by which somebody rates an agreement, or that place it in time; they name none.</summary>
     private static readonly FrozenSet<string> Ratings = FrozenSet.ToFrozenSet(
-        ("good great bad terrible horrible awful wonderful fantastic perfect disastrous flawed dangerous defective decaying rotten one-sided unfair fair worst best better big beautiful incredible giant huge so-called "
+        ("good great bad terrible horrible awful wonderful fantastic perfect disastrous flawed dangerous one-sided unfair fair worst best better big incredible giant huge so-called "
         + "important key crucial possible final recent current existing whole entire very large largest biggest decades-old age-old apparent tentative first").Split(' '), StringComparer.Ordinal);
 
     /// <summary>The name and other forms, best first.</summary>
@@ -59,7 +59,7 @@ internal static class AgreementNames
         }
 
         // The parties have a slot of their own.
-        bool namesParties = form.Contains(" between ", StringComparison.OrdinalIgnoreCase) || form.Contains(" for all ", StringComparison.OrdinalIgnoreCase);
+        bool namesParties = form.Contains(" between ", StringComparison.OrdinalIgnoreCase);
         return score - (Math.Max(0, words.Length - 6) * 0.7) - (namesParties ? 3 : 0);
     }
 

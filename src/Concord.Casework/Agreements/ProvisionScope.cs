@@ -14,7 +14,7 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
     private static readonly FrozenSet<string> Sides = Set(
         "party side signatory government price sum boat two both either neither each troop force army soldier rebel fighter crew people resident villager citizen inhabitant fisherman farmer business investor company "
         + "prisoner hostage detainee guest observer monitor inspector instructor commission committee office body court tribunal panel fighting hostility convoy tariff duty quota dispute violation "
-        + "disagreement export import delivery payment inspection unit gun weapon frigate ship jet tank plane vessel aid work talk data datum information document first rest part three four all signatory refugee returnee displaced smuggling patrol rice sugar beef steel commander zone strip justice election artillery mine airport embassy flight pilgrim equipment missile crossing yard hydropower electricity matter case herder");
+        + "disagreement export import delivery payment inspection unit gun weapon frigate ship jet tank plane vessel aid work talk data datum information document first rest part three four all signatory refugee returnee displaced patrol commander zone strip justice election artillery mine airport embassy flight pilgrim equipment missile crossing electricity matter case herder");
 
     /// <summary>To whom an agreement gives rights that "may" or "can" tell of.</summary>
     private static readonly FrozenSet<string> Permitted = Set("investor company citizen inhabitant resident villager fisherman national inspector refugee returnee herder trader worker");
@@ -29,6 +29,9 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
         "exchange release withdraw pull leave open abolish cut grant get stop cease end pay deliver provide send protect go give allow limit keep inspect swap free return build buy sell supply train "
         + "receive take transfer hand lift remove reduce scrap fall apply monitor verify supervise refrain renounce recognize recognise respect demarcate extradite share host establish fund lend invest "
         + "cooperate assist defend consult notify inform refer settle move deal swap commit undertake oblige arrive run cover offer start begin contribute meet measure chair decide cede accept drop waive lower raise investigate put finance spend maintain guarantee prohibit forbid station deploy lay look decide try join vote recognise guard hold draw choose lend employ fix set");
+
+    /// <summary>Adverbs by which a speaker foretells: no rule is undoubtedly so.</summary>
+    private static readonly FrozenSet<string> Guesses = Set("undoubtedly probably likely certainly surely inevitably perhaps presumably eventually");
 
     private static readonly FrozenSet<string> VowCues = Set("vow pledge warn threaten swear urge demand hope expect want fear");
 
@@ -219,7 +222,7 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
             return null;
         }
 
-        bool isChained = Dependents.Is(text.Tokens[source.Head].Deprel, "xcomp") || Dependents.Is(text.Tokens[source.Head].Deprel, "conj");
+        bool isChained = text.Tokens[source.Head].Upos == Upos.Verb && (Dependents.Is(text.Tokens[source.Head].Deprel, "xcomp") || Dependents.Is(text.Tokens[source.Head].Deprel, "conj"));
         for (int up = 0; (provides || isChained) && up < 3 && head >= 0; up++, head = text.Tokens[head].Head)
         {
             if (context.MentionAt(document, head) is { } modified)
@@ -293,7 +296,7 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
 
         // One side's own vow, or what a speaker demands, binds nobody.
         if (source.Attributions.Any(index => VowCues.Contains(CueOf(document, index))) || (source.Attributions.Length > 0 && HasAux(document, source.Head, "must", "should") && !namesArticle)
-            || text.Tokens[source.Head].Lemma == "able")
+            || text.Tokens[source.Head].Lemma == "able" || context.Trees[document].Of(source.Head).Any(child => Guesses.Contains(context.HeadLemmaOf(document, child))))
         {
             return false;
         }
@@ -315,6 +318,8 @@ internal sealed partial class ProvisionScope(AgreementContext context, IReadOnly
             : Sides.Contains(subject) || context.Trees[document].Below(doer, 1).Exists(below => Sides.Contains(text.Tokens[below].Lemma.ToLowerInvariant()) && below != doer);
         isSide |= actors.Count > 0 && actors.TrueForAll(id => id.StartsWith("org:", StringComparison.Ordinal)) && context.HeadLemmaOf(document, source.Head) is "send" or "lend" or "fund" or "finance" or "deploy" or "monitor" or "supervise" or "verify" or "open" or "station";
         isSide |= subject is "country" or "state" or "nation" or "neighbour" or "neighbor" or "capital" or "member" && context.Trees[document].Of(doer).Any(child => text.Tokens[child].Lemma.ToLowerInvariant() is "either" or "each" or "both" or "two" or "no" or "neither");
+        // "Sugar is subject to a quota": goods need no list.
+        isSide |= text.Tokens[source.Head].Lemma == "subject";
         int agent = context.Trees[document].Child(source.Head, "obl:agent");
         isSide |= agent >= 0 && Sides.Contains(text.Tokens[agent].Lemma.ToLowerInvariant());
         isSide |= actors.Count == 0 && affiliation.AllOf(document, doer).Any(parties.Contains);

@@ -15,6 +15,8 @@ internal sealed class Worker(ConcordPipeline pipeline, PostgresAddress address, 
     private readonly Engine engine = new(new DocumentReader(pipeline.Options.Reading), pipeline, Stream.Null);
     private WorkQueue? queue;
 
+    private WorkQueue Queue => queue ??= WorkQueue.Open(address, MostTries, Lease);
+
     /// <summary>Whether to end when nothing is left to do.</summary>
     public bool Drains { get; init; }
 
@@ -33,8 +35,7 @@ internal sealed class Worker(ConcordPipeline pipeline, PostgresAddress address, 
         {
             try
             {
-                queue ??= WorkQueue.Open(address, MostTries, Lease);
-                IReadOnlyList<WorkItem> items = queue.Take(name, AtOnce);
+                IReadOnlyList<WorkItem> items = Queue.Take(name, AtOnce);
                 failures = 0;
                 foreach (WorkItem item in items)
                 {
@@ -43,7 +44,7 @@ internal sealed class Worker(ConcordPipeline pipeline, PostgresAddress address, 
 
                 if (items.Count == 0)
                 {
-                    if (Drains && queue.State().Open == 0)
+                    if (Drains && Queue.State().Open == 0)
                     {
                         break;
                     }
@@ -70,11 +71,11 @@ internal sealed class Worker(ConcordPipeline pipeline, PostgresAddress address, 
             string error = problem is null ? "it cannot be read" : $"{problem.Code} {problem.Text}";
             if (problem?.Code == Codes.AnalysisFailed)
             {
-                queue!.Fail(item, error);
+                Queue.Fail(item, error);
             }
             else
             {
-                queue!.Park(item, error);
+                Queue.Park(item, error);
             }
 
             return;
@@ -101,7 +102,7 @@ internal sealed class Worker(ConcordPipeline pipeline, PostgresAddress address, 
             }
             catch (StoreException e) when (!PostgresErrors.IsAway(e))
             {
-                queue!.Fail(item, $"{e.Code} {e.Message}");
+                Queue.Fail(item, $"{e.Code} {e.Message}");
                 return;
             }
         }

@@ -47,6 +47,18 @@ public abstract partial class SqlStore
             {
                 wrong.Add($"d{document}: its original bytes are not those that were taken in");
             }
+
+            foreach (string model in Models(document))
+            {
+                try
+                {
+                    Analysis(document, model);
+                }
+                catch (StoreException e) when (e.Code == StoreCodes.Damaged)
+                {
+                    wrong.Add($"d{document}: the analysis by {model} is damaged");
+                }
+            }
         }
 
         return wrong;

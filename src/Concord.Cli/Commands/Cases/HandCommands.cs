@@ -19,7 +19,7 @@ internal static class HandCommands
             foreach (HistoryEntry entry in store.History(parsed.GetValue(subject)))
             {
                 string change = string.Join(" → ", new[] { entry.Before, entry.After }.Where(part => !string.IsNullOrEmpty(part)));
-                text.Append(CultureInfo.InvariantCulture, $"{entry.At:yyyy-MM-dd HH:mm:ss}Z  {Line(entry.Who)}  {entry.Act} {Line(entry.Subject)}{(change.Length > 0 ? "  " + Line(change) : "")}\n");
+                text.Append(CultureInfo.InvariantCulture, $"{entry.At:yyyy-MM-dd HH:mm:ss}Z  {Messages.OneLine(entry.Who)}  {entry.Act} {Messages.OneLine(entry.Subject)}{(change.Length > 0 ? "  " + Messages.OneLine(change) : "")}\n");
             }
 
             host.Output.Write(Encoding.UTF8.GetBytes(text.ToString()));
@@ -153,13 +153,10 @@ internal static class HandCommands
         StringBuilder text = new();
         foreach (Mark mark in store.Marks())
         {
-            text.Append(CultureInfo.InvariantCulture, $"m{mark.Id}  {mark.Kind.ToString().ToLowerInvariant()}  {Line(mark.Target)}{(mark.Value.Length > 0 ? ": " + Line(mark.Value) : "")}  ({Line(mark.Who)}, {mark.At:yyyy-MM-dd})\n");
+            text.Append(CultureInfo.InvariantCulture, $"m{mark.Id}  {mark.Kind.ToString().ToLowerInvariant()}  {Messages.OneLine(mark.Target)}{(mark.Value.Length > 0 ? ": " + Messages.OneLine(mark.Value) : "")}  ({Messages.OneLine(mark.Who)}, {mark.At:yyyy-MM-dd})\n");
         }
 
         host.Output.Write(Encoding.UTF8.GetBytes(text.ToString()));
         return ExitCodes.Ok;
     }
-
-    private static string Line(string text) =>
-        string.Concat(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Select(c => char.IsControl(c) ? '\ufffd' : c));
 }

@@ -38,6 +38,12 @@ internal static class IngestCommand
             Run run = new(host, messages) { Parsed = parsed, Common = common, Paths = [.. given.Except(pages, StringComparer.Ordinal)], Threads = parsed.GetValue(threads) };
             if (parsed.GetValue(queue))
             {
+                if (pages.Length > 0)
+                {
+                    messages.Say(new Problem(Codes.Usage, null, "--queue hands over files; addresses are fetched by ingest itself or by watch", LeftOut: false));
+                    return ExitCodes.Usage;
+                }
+
                 return CaseFile.Use(parsed.GetValue(file)!, create: true, messages, store => HandOver(run, store, host, messages));
             }
 
@@ -83,7 +89,9 @@ internal static class IngestCommand
         }
 
         int handed = 0;
-        foreach (InputFile[] some in run.Inputs().Chunk(HandedTogether))
+        List<(InputFile File, ContainerForm Form)> inputs = [.. run.Inputs().Select(input => (input, Containers.FormOf(input)))];
+        IEnumerable<IReadOnlyList<InputFile>> plain = inputs.Where(input => input.Form == ContainerForm.None).Select(input => input.File).Chunk(HandedTogether);
+        foreach (IReadOnlyList<InputFile> some in plain.Concat(inputs.Where(input => input.Form != ContainerForm.None).SelectMany(input => Containers.Open(input.File, input.Form, messages))))
         {
             List<Problem> problems = [];
             List<(ReadOnlyMemory<byte>, string)> loaded = [];

@@ -47,8 +47,8 @@ internal static class SearchCommand
         foreach (SearchHit hit in hits)
         {
             string about = string.Join(", ", new[] { hit.Document.Publisher, hit.Document.Published is { Length: >= 10 } day ? day[..10] : null }.Where(part => part is not null));
-            text.Append(CultureInfo.InvariantCulture, $"d{hit.Document.Id}  {Line(hit.Document.Title ?? hit.Document.Uri)}{(about.Length > 0 ? "  (" + Line(about) + ")" : "")}\n");
-            text.Append(CultureInfo.InvariantCulture, $"    {Line(hit.Document.Uri)}\n    … {Line(hit.Snippet)} …\n");
+            text.Append(CultureInfo.InvariantCulture, $"d{hit.Document.Id}  {Messages.OneLine(hit.Document.Title ?? hit.Document.Uri)}{(about.Length > 0 ? "  (" + Messages.OneLine(about) + ")" : "")}\n");
+            text.Append(CultureInfo.InvariantCulture, $"    {Messages.OneLine(hit.Document.Uri)}\n    … {Messages.OneLine(hit.Snippet)} …\n");
         }
 
         output.Write(Encoding.UTF8.GetBytes(text.ToString()));
@@ -77,7 +77,4 @@ internal static class SearchCommand
         json.WriteEndArray();
         json.WriteEndObject();
     }
-
-    private static string Line(string text) =>
-        string.Concat(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Select(c => char.IsControl(c) ? '\ufffd' : c));
 }
