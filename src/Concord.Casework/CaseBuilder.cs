@@ -35,7 +35,7 @@ public sealed class CaseBuilder(CaseOptions options)
 
         ActorRegistry actors = ActorRegistry.Build(material);
         StoryMap byWords = StoryGrouper.Map(texts);
-        ImmutableArray<ClaimCluster> clusters = ClaimAligner.Cluster(material, byWords);
+        ImmutableArray<ClaimCluster> clusters = ClaimAligner.Cluster(material, byWords, Options);
         StoryMap stories = StoryMerger.Merge(material, byWords, clusters);
         ImmutableArray<CopyLink> copies = CopyFinder.Find(texts, stories);
         OriginMap origins = OriginGraph.Build(material, actors, copies, stories, clusters, Options);

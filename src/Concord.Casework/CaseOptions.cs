@@ -17,4 +17,10 @@ public sealed record CaseOptions
 
     /// <summary>Source reliability as the user judges it.</summary>
     public IReadOnlyList<SourceReliability> Reliability { get; init; } = [];
+
+    /// <summary>Pairs of passages, verbatim, held to say the same: their claims are one finding.</summary>
+    public IReadOnlyList<(string First, string Second)> SameClaims { get; init; } = [];
+
+    /// <summary>Pairs of passages, verbatim, held to say different things: their claims are never one finding. It goes before <see cref="SameClaims"/>.</summary>
+    public IReadOnlyList<(string First, string Second)> DifferentClaims { get; init; } = [];
 }

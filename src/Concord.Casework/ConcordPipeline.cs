@@ -1,4 +1,8 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
 using Concord.Casework;
 using Concord.Casework.Growth;
 using Concord.Casework.WhatIf;
@@ -89,14 +93,16 @@ public sealed class ConcordPipeline
 
     /// <summary>
     /// Builds a case that may be large: more than 64 documents are divided into parts (<see cref="GrowingCase"/>), each built by itself,
-    /// and put together. It depends on the documents alone, not on the order in which they came.
+    /// and put together. It depends on the documents alone, not on the order in which they came nor on what was built before.
     /// </summary>
     /// <param name="documents">Reports.</param>
-    /// <param name="treaties">Full texts of treaties.</param>
+    /// <param name="treaties">Full texts of treaties; with them nothing is taken from <paramref name="kept"/>.</param>
     /// <param name="threads">Parts built at once.</param>
-    public Case BuildInParts(IReadOnlyList<AnalyzedDocument> documents, IReadOnlyList<AnalyzedDocument>? treaties = null, int threads = 1)
+    /// <param name="kept">Parts that were built before: only what additions touched is built anew; null for none.</param>
+    public Case BuildInParts(IReadOnlyList<AnalyzedDocument> documents, IReadOnlyList<AnalyzedDocument>? treaties = null, int threads = 1, IBuiltParts? kept = null)
     {
         ArgumentNullException.ThrowIfNull(documents);
+        Activity? dividing = ConcordTelemetry.Source.StartActivity("case.divide");
         GrowingCase growing = new();
         Dictionary<DocumentKey, AnalyzedDocument> byKey = [];
         foreach (AnalyzedDocument document in documents)
@@ -106,10 +112,48 @@ public sealed class ConcordPipeline
         }
 
         ImmutableArray<CasePart> parts = growing.Parts;
-        Case[] built = new Case[parts.Length];
-        Parallel.For(0, parts.Length, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads) }, i => built[i] = builder.Build([.. parts[i].Documents.Select(key => byKey[key])], treaties));
-        return built.Length == 0 ? builder.Build(documents, treaties) : CaseComposer.Join(built);
+        dividing?.SetTag("documents", documents.Count).SetTag("parts", parts.Length).Dispose();
+        if (parts.IsEmpty)
+        {
+            return builder.Build(documents, treaties);
+        }
+
+        IBuiltParts? before = treaties is { Count: > 0 } ? null : kept;
+        string made = before is null ? "" : MadeWith();
+        string[] keys = [.. parts.Select(part => part.Id + "/" + made)];
+        Case?[] built = new Case?[parts.Length];
+        for (int i = 0; i < parts.Length && before is not null; i++)
+        {
+            built[i] = before.Get(keys[i]) is { } body ? PartCodec.Read(body, byKey) : null;
+        }
+
+        using Activity? building = ConcordTelemetry.Source.StartActivity("case.build");
+        int[] missing = [.. Enumerable.Range(0, parts.Length).Where(i => built[i] is null)];
+        byte[][] bodies = new byte[missing.Length][];
+        Parallel.For(0, missing.Length, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads) }, i =>
+        {
+            Case part = builder.Build([.. parts[missing[i]].Documents.Select(key => byKey[key])], treaties);
+            built[missing[i]] = part;
+            bodies[i] = before is null ? [] : PartCodec.Write(part);
+        });
+        ConcordTelemetry.Parts.Add(missing.Length, new KeyValuePair<string, object?>("from", "built"));
+        ConcordTelemetry.Parts.Add(parts.Length - missing.Length, new KeyValuePair<string, object?>("from", "kept"));
+        building?.SetTag("built", missing.Length).SetTag("kept", parts.Length - missing.Length);
+        before?.Keep([.. missing.Select((part, i) => (keys[part], bodies[i]))], keys);
+        using Activity? joining = ConcordTelemetry.Source.StartActivity("case.join");
+        return CaseComposer.Join(built.OfType<Case>());
     }
+
+    /// <summary>Whatever else a part depends on beside its documents: weights, this build of the program, what the user holds.</summary>
+    private string MadeWith()
+    {
+        string held = JsonSerializer.Serialize(Options.Case, PairForm);
+        string build = $"{typeof(CaseBuilder).Module.ModuleVersionId}{typeof(EvidenceExtractor).Module.ModuleVersionId}";
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Model}|{build}|{held}")))[..32];
+    }
+
+    // Pairs are tuples, whose members are fields.
+    private static readonly JsonSerializerOptions PairForm = new() { IncludeFields = true };
 
     /// <summary>Builds the case over all documents together; their order does not matter.</summary>
     /// <param name="documents">Reports.</param>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using Concord.Cli.Commands;
+using Concord.Cli.Output;
 
 namespace Concord.Cli;
 
@@ -12,13 +13,16 @@ internal static class CommandRunner
     {
         Messages messages = new(host.Error);
         using StreamWriter output = new(host.Output, new System.Text.UTF8Encoding(false), 4096, leaveOpen: true) { NewLine = "\n" };
-        RootCommand root = Root.Build(host, messages);
+        CommonOptions common = new();
+        RootCommand root = Root.Build(host, messages, common);
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)
         {
             return Misused(parsed, messages, host);
         }
 
+        messages.IsJson = parsed.GetValue(common.Log) == "json";
+        using SpanLog? spans = messages.IsJson ? new SpanLog(messages) : null;
         int code = parsed.Invoke(new InvocationConfiguration
         {
             Output = output, Error = host.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null,

@@ -68,6 +68,15 @@ public interface ICaseStore : IDisposable
     /// <summary>Stops watching a feed; one that is not watched changes nothing.</summary>
     void RemoveFeed(string address);
 
+    /// <summary>Takes the next asking of a feed for this caller, until <paramref name="until"/>; false where another was quicker.</summary>
+    bool ClaimFeed(StoredFeed feed, DateTimeOffset until);
+
+    /// <summary>A built part of the case; null where it is not kept.</summary>
+    byte[]? Part(string key);
+
+    /// <summary>Keeps built parts. Those of documents that are no part any more go; those made under other options than <paramref name="inUse"/> stay, at most 256.</summary>
+    void KeepParts(IReadOnlyList<(string Key, byte[] Body)> built, IReadOnlyCollection<string> inUse);
+
     /// <summary>What is wrong with the store; empty where nothing is.</summary>
     IReadOnlyList<string> Check();
 

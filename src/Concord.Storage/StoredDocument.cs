@@ -101,6 +101,12 @@ public enum MarkKind : byte
 
     /// <summary>Owner of an outlet.</summary>
     Owner,
+
+    /// <summary>Two passages, verbatim, say the same.</summary>
+    Join,
+
+    /// <summary>Two passages, verbatim, do not say the same.</summary>
+    Split,
 }
 
 /// <summary>A record by an analyst: applied on top of what the program finds, never lost by analysing again.</summary>

@@ -16,11 +16,11 @@ internal sealed class ClaimAligner(PairModel model, NewsLexicon lexicon)
     private const double Firm = 2.5;
 
     /// <summary>Clusters with the shipped model, ordered by their first claim; each claim is in exactly one.</summary>
-    public static ImmutableArray<ClaimCluster> Cluster(CaseMaterial material, StoryMap stories) =>
-        new ClaimAligner(PairModel.Default, NewsLexicon.Default).Run(material, stories);
+    public static ImmutableArray<ClaimCluster> Cluster(CaseMaterial material, StoryMap stories, CaseOptions? options = null) =>
+        new ClaimAligner(PairModel.Default, NewsLexicon.Default).Run(material, stories, options);
 
     /// <summary>The same; <paramref name="stories"/> has the documents by their words alone, in the order of <paramref name="material"/>.</summary>
-    public ImmutableArray<ClaimCluster> Run(CaseMaterial material, StoryMap stories)
+    public ImmutableArray<ClaimCluster> Run(CaseMaterial material, StoryMap stories, CaseOptions? options = null)
     {
         AlignmentMaterial prepared = AlignmentMaterial.Prepare(material, stories, lexicon);
         ClaimProfile[] profiles = prepared.Profiles;
@@ -41,10 +41,24 @@ internal sealed class ClaimAligner(PairModel model, NewsLexicon lexicon)
             scored[(first, second)] = logOdds;
         }
 
+        HandMatches byHand = HandMatches.Of(material, prepared, options ?? new CaseOptions());
+        foreach ((int first, int second) in byHand.Different)
+        {
+            agglomeration.Add(first, second, Absent, forbidden: true);
+            scored[(first, second)] = Floor;
+        }
+
+        foreach ((int first, int second) in byHand.Same)
+        {
+            agglomeration.Add(first, second, HandMatches.Certain);
+            scored[(first, second)] = Ceiling;
+        }
+
         ImmutableArray<ClaimCluster>.Builder clusters = ImmutableArray.CreateBuilder<ClaimCluster>();
         foreach (List<int> group in agglomeration.Run())
         {
-            clusters.Add(Describe(material, prepared, group, scored));
+            ClaimCluster cluster = Describe(material, prepared, group, scored);
+            clusters.Add(cluster with { Why = cluster.Why + byHand.Reason(group) });
         }
 
         clusters.Sort((x, y) => x.Claims[0].CompareTo(y.Claims[0]));

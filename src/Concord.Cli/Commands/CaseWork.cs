@@ -65,11 +65,12 @@ internal static class CaseWork
             (Case judged, IReadOnlyList<Mark> lost) = Cases.Judgements.Apply(found, store.Marks());
             run.Say(lost.Select(mark => new Problem(Codes.UnknownFinding, mark.Target, $"no finding of the case has this statement any more (mark m{mark.Id})", LeftOut: false)));
             write(loaded, judged, stream);
-        }, treaties);
+        }, treaties, new StoredParts(store));
     }
 
     private static int Finish(
-        Run run, ConcordPipeline pipeline, CaseOptions options, Host host, List<AnalyzedDocument> documents, int code, Action<ConcordPipeline, Case, Stream> write, IReadOnlyList<string>? treaties)
+        Run run, ConcordPipeline pipeline, CaseOptions options, Host host, List<AnalyzedDocument> documents, int code, Action<ConcordPipeline, Case, Stream> write, IReadOnlyList<string>? treaties,
+        IBuiltParts? kept = null)
     {
         List<AnalyzedDocument> treatyTexts = [];
         if (treaties is { Count: > 0 })
@@ -86,10 +87,11 @@ internal static class CaseWork
             });
         }
 
-        Case found = run.CaseFile is null ? pipeline.BuildCase(documents, treatyTexts) : pipeline.BuildInParts(documents, treatyTexts, run.Threads);
+        Case found = run.CaseFile is null ? pipeline.BuildCase(documents, treatyTexts) : pipeline.BuildInParts(documents, treatyTexts, run.Threads, kept);
         run.Say(UnknownSources.In(found, options));
         int written = run.Write(stream =>
         {
+            using System.Diagnostics.Activity? writing = ConcordTelemetry.Source.StartActivity("case.write");
             write(pipeline, found, stream);
             return code;
         });

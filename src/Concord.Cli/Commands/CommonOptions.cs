@@ -15,6 +15,23 @@ internal sealed class CommonOptions
         Description = "Weights file to use instead of the built-in weights.", HelpName = "FILE", Recursive = true,
     };
 
+    public Option<string> Log { get; } = OneOf(new Option<string>("--log")
+    {
+        Description = "How messages are written to standard error: text, or json for one object a line, with timings.", HelpName = "FORM", Recursive = true, DefaultValueFactory = _ => "text",
+    });
+
+    /// <summary>Port on which a long-running command tells how it is.</summary>
+    public static Option<int> Health() => new("--health")
+    {
+        Description = "Answer /health and /metrics on this port of 127.0.0.1. Default: none.", HelpName = "PORT", CustomParser = result => Number(result, 1, 65_535),
+    };
+
+    private static Option<string> OneOf(Option<string> option)
+    {
+        option.AcceptOnlyFromAmong("text", "json");
+        return option;
+    }
+
     public static Argument<string[]> Paths() => new("PATH")
     {
         Description = "Files, folders (all files in them), or - for standard input.", Arity = ArgumentArity.OneOrMore,

@@ -56,7 +56,7 @@ internal static class ImportCommand
             using OutputFile output = OutputFile.Open(into, host.Output);
             ReferenceStore.Write(output.Stream, merged);
             output.Commit();
-            host.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} rows read, {merged.Count} alliances in {into}"));
+            messages.Tell(string.Create(CultureInfo.InvariantCulture, $"{count} rows read, {merged.Count} alliances in {into}"));
             return reader.Problems.Any(problem => problem.LeftOut) ? ExitCodes.Incomplete : ExitCodes.Ok;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)

@@ -6,9 +6,8 @@ namespace Concord.Cli.Commands;
 /// <summary>The command tree.</summary>
 internal static class Root
 {
-    public static RootCommand Build(Host host, Messages messages)
+    public static RootCommand Build(Host host, Messages messages, CommonOptions common)
     {
-        CommonOptions common = new();
         RootCommand root = new("Reads overlapping news reports and builds one cited picture of what they say.")
         {
             BriefCommand.Build(common, host, messages),
@@ -29,6 +28,7 @@ internal static class Root
             CompletionCommand.Build(),
         };
         root.Options.Add(common.Model);
+        root.Options.Add(common.Log);
         HelpExamples.AddTo(root,
             ("A brief of all reports in a folder", "concord brief reports/"),
             ("The same as one HTML file", "concord brief reports/ --out brief.html"),

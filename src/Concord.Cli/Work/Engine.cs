@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Concord.Cli.Input;
@@ -6,6 +7,7 @@ using Concord.Evidence;
 using Concord.Language;
 using Concord.Language.Conllu;
 using Concord.Reading;
+using Concord.Storage;
 
 namespace Concord.Cli.Work;
 
@@ -82,9 +84,29 @@ internal sealed class Engine(DocumentReader reader, ConcordPipeline? pipeline, S
         return outcome;
     }
 
-    private AnalyzedDocument Analyze(Document document, Outcome outcome) => IsForeign(document, outcome)
-        ? new AnalyzedDocument { Document = document, Analysis = Empty(document.Text) }
-        : pipeline!.Analyze(document, WithEvidence);
+    /// <summary>Counts a document that was handed in.</summary>
+    public static void Count(AddOutcome outcome) => Count(outcome switch
+    {
+        AddOutcome.Added => "added", AddOutcome.Known => "known", AddOutcome.Replaced => "replaced", _ => "refused",
+    });
+
+    /// <summary>Counts a document that was handed in.</summary>
+    public static void Count(string outcome) => ConcordTelemetry.Documents.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
+
+    private AnalyzedDocument Analyze(Document document, Outcome outcome)
+    {
+        if (IsForeign(document, outcome))
+        {
+            return new AnalyzedDocument { Document = document, Analysis = Empty(document.Text) };
+        }
+
+        long start = Stopwatch.GetTimestamp();
+        using Activity? span = ConcordTelemetry.Source.StartActivity("document.analyze");
+        span?.SetTag("characters", document.Text.Length);
+        AnalyzedDocument analyzed = pipeline!.Analyze(document, WithEvidence);
+        ConcordTelemetry.AnalysisTime.Record(Stopwatch.GetElapsedTime(start).TotalSeconds);
+        return analyzed;
+    }
 
     /// <summary>Annotates a CoNLL-U file; its sentences, comments and tokens stay as they are.</summary>
     public Outcome Annotate(InputFile file)

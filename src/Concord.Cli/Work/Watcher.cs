@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Concord.Reading.Feeds;
 using Concord.Reading.Fetching;
 using Concord.Storage;
@@ -11,6 +12,9 @@ namespace Concord.Cli.Work;
 internal sealed class Watcher(ConcordPipeline pipeline, Engine engine, ICaseStore store, PoliteFetcher web, Messages messages, TimeProvider clock, Random random)
 {
     private const int AtOnce = 128, FailuresToPark = 10, MostDoublings = 6;
+
+    /// <summary>Longer than asking a feed and taking in what it lists takes, short enough that a watcher that died is soon replaced.</summary>
+    private static readonly TimeSpan Claim = TimeSpan.FromMinutes(10);
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(24);
 
@@ -53,7 +57,17 @@ internal sealed class Watcher(ConcordPipeline pipeline, Engine engine, ICaseStor
 
     private async Task Ask(StoredFeed feed, CancellationToken stop)
     {
+        bool isMine = false;
+        At(() => isMine = store.ClaimFeed(feed, clock.GetUtcNow() + Claim));
+        if (!isMine)
+        {
+            return;
+        }
+
+        using Activity? asking = ConcordTelemetry.Source.StartActivity("feed.ask");
         FetchResult answer = await web.FetchAsync(feed.Address, feed.ETag, feed.Modified, stop).ConfigureAwait(false);
+        asking?.SetTag("feed", feed.Address);
+        ConcordTelemetry.Feeds.Add(1, new KeyValuePair<string, object?>("outcome", answer.State.ToString().ToLowerInvariant()));
         if (answer.State is FetchState.Failed or FetchState.Refused)
         {
             Failed(feed, $"{answer.Code} {answer.Message}", answer.RetryAfter);
@@ -114,10 +128,15 @@ internal sealed class Watcher(ConcordPipeline pipeline, Engine engine, ICaseStor
         {
             Outcome outcome = engine.Analyze(page.Bytes, page.Url);
             messages.Say(outcome.Problems);
-            if (outcome.Analyzed is { } analysis && store.Add(new NewDocument(page.Bytes, analysis, pipeline.Model, Who)).Outcome is AddOutcome.Added or AddOutcome.Replaced)
+            if (outcome.Analyzed is not { } analysis)
             {
-                Taken++;
+                Engine.Count("failed");
+                return;
             }
+
+            AddOutcome kept = store.Add(new NewDocument(page.Bytes, analysis, pipeline.Model, Who)).Outcome;
+            Engine.Count(kept);
+            Taken += kept is AddOutcome.Added or AddOutcome.Replaced ? 1 : 0;
         });
     }
 

@@ -24,6 +24,9 @@ internal sealed class Worker(ConcordPipeline pipeline, PostgresAddress address, 
 
     public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>Why nothing can be done now; null where all is well.</summary>
+    public string? Trouble { get; private set; }
+
     /// <summary>Documents done.</summary>
     public int Done { get; private set; }
 
@@ -37,6 +40,7 @@ internal sealed class Worker(ConcordPipeline pipeline, PostgresAddress address, 
             {
                 IReadOnlyList<WorkItem> items = Queue.Take(name, AtOnce);
                 failures = 0;
+                Trouble = null;
                 foreach (WorkItem item in items)
                 {
                     Do(item, stop);
@@ -72,10 +76,12 @@ internal sealed class Worker(ConcordPipeline pipeline, PostgresAddress address, 
             if (problem?.Code == Codes.AnalysisFailed)
             {
                 Queue.Fail(item, error);
+                Engine.Count("failed");
             }
             else
             {
                 Queue.Park(item, error);
+                Engine.Count("parked");
             }
 
             return;
@@ -120,7 +126,7 @@ internal sealed class Worker(ConcordPipeline pipeline, PostgresAddress address, 
         {
             if (store.Finish(item))
             {
-                store.Add(document);
+                Engine.Count(store.Add(document).Outcome);
             }
         });
     }
@@ -141,6 +147,7 @@ internal sealed class Worker(ConcordPipeline pipeline, PostgresAddress address, 
     private void Wait(int failures, StoreException error, CancellationToken stop)
     {
         double seconds = Math.Min(LongestWaitSeconds, 0.25 * Math.Pow(2, Math.Min(failures, 10))) * (0.5 + Random.Shared.NextDouble());
+        Trouble = $"{error.Code} {error.Message}";
         if (failures == 1)
         {
             messages.Say(new Problem(error.Code, null, error.Message + "; trying again", LeftOut: false));

@@ -31,6 +31,9 @@ public sealed record PostgresAddress(string ConnectionString, string? Case, stri
         NpgsqlConnectionStringBuilder builder = new()
         {
             Host = uri.Host, Port = uri.Port > 0 ? uri.Port : 5432, Database = Uri.UnescapeDataString(uri.AbsolutePath[1..]), ApplicationName = "concord", Pooling = false, Timeout = 15, CommandTimeout = 120,
+
+            // A worker says the same dozen statements for every document.
+            MaxAutoPrepare = 64,
         };
         if (user[0].Length > 0)
         {

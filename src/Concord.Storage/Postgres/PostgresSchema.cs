@@ -48,6 +48,10 @@ internal static class PostgresSchema
         CREATE FUNCTION concord_fold(told text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
             $$ SELECT regexp_replace(normalize(lower(told), NFD), '[\u0300-\u036f]', '', 'g') $$;
         """,
+        """
+        CREATE TABLE part (case_id text NOT NULL, key text NOT NULL, made text NOT NULL, body bytea NOT NULL, PRIMARY KEY (case_id, key));
+        ALTER TABLE part ALTER COLUMN body SET STORAGE EXTERNAL;
+        """,
     ];
 
     /// <summary>Brings a database to this version.</summary>

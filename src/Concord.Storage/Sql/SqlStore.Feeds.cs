@@ -24,6 +24,17 @@ public abstract partial class SqlStore
     }
 
     /// <inheritdoc/>
+    public bool ClaimFeed(StoredFeed feed, DateTimeOffset until)
+    {
+        ArgumentNullException.ThrowIfNull(feed);
+
+        // The time it was due at is the token: whoever changes it first has the feed.
+        int changed = 0;
+        Together(() => changed = Sql.Run("UPDATE feed SET due = $4 WHERE case_id = $1 AND address = $2 AND due = $3", CaseId, Clean(feed.Address), Form(feed.Due), Form(until)));
+        return changed == 1;
+    }
+
+    /// <inheritdoc/>
     public void RemoveFeed(string address) => Together(() => Sql.Run("DELETE FROM feed WHERE case_id = $1 AND address = $2", CaseId, Clean(address)));
 
     private static string Form(DateTimeOffset time) => time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);

@@ -28,6 +28,9 @@ public abstract partial class SqlStore
             Unindex(document);
             Sql.Run("DELETE FROM analysis WHERE case_id = $1 AND document = $2", CaseId, document);
             Sql.Run("DELETE FROM alias WHERE case_id = $1 AND document = $2", CaseId, document);
+
+            // Any part may quote it, and is soon built again.
+            Sql.Run("DELETE FROM part WHERE case_id = $1", CaseId);
             Sql.Run(
                 "DELETE FROM blob WHERE case_id = $1 AND hash = (SELECT content FROM document WHERE case_id = $1 AND id = $2) "
                 + "AND NOT EXISTS (SELECT 1 FROM document AS other WHERE other.case_id = $1 AND other.content = blob.hash AND other.id <> $2 AND other.state <> 2)", CaseId, document);

@@ -35,6 +35,7 @@ internal static class SqliteSchema
             PRIMARY KEY (case_id, address)) STRICT, WITHOUT ROWID;
         CREATE VIRTUAL TABLE words USING fts5(title, body, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
         """,
+        "CREATE TABLE part (case_id TEXT NOT NULL, key TEXT NOT NULL, made TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (case_id, key)) STRICT;",
     ];
 
     public static int Version => Steps.Length;

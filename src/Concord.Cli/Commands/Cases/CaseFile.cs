@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Concord.Cli.Work;
 using Concord.Evidence;
 using Concord.Reading;
@@ -28,6 +29,7 @@ internal static class CaseFile
     {
         Engine engine = new(new DocumentReader(pipeline.Options.Reading), pipeline, Stream.Null);
         List<AnalyzedDocument> documents = [];
+        using Activity? loading = ConcordTelemetry.Source.StartActivity("case.load");
         string model = pipeline.Model;
         foreach (StoredDocument document in store.Documents())
         {

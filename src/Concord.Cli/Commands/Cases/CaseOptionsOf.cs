@@ -20,7 +20,7 @@ internal static class CaseOptionsOf
     /// <summary>Adds what analysts hold of sources to what the command line says.</summary>
     public static CaseOptions With(CaseOptions options, IEnumerable<Mark> marks)
     {
-        List<(string, string)> same = [.. options.Same], independent = [.. options.Independent], owners = [.. options.Owners];
+        List<(string, string)> same = [.. options.Same], independent = [.. options.Independent], owners = [.. options.Owners], joined = [.. options.SameClaims], split = [.. options.DifferentClaims];
         List<SourceReliability> reliability = [.. options.Reliability];
         foreach (Mark mark in marks)
         {
@@ -39,11 +39,24 @@ internal static class CaseOptionsOf
                     reliability.RemoveAll(row => row.Source == mark.Target);
                     reliability.Add(new SourceReliability(mark.Target, mark.Value[0], mark.Value.Length > 1 ? mark.Value[1..].Trim(' ', ',') : ""));
                     break;
+                case MarkKind.Join:
+                    Overrule(split, joined, mark);
+                    break;
+                case MarkKind.Split:
+                    Overrule(joined, split, mark);
+                    break;
                 default:
                     break;
             }
         }
 
-        return options with { Same = same, Independent = independent, Owners = owners, Reliability = reliability };
+        return options with { Same = same, Independent = independent, Owners = owners, Reliability = reliability, SameClaims = joined, DifferentClaims = split };
+    }
+
+    /// <summary>A later word on two passages overrules an earlier one.</summary>
+    private static void Overrule(List<(string First, string Second)> before, List<(string First, string Second)> now, Mark mark)
+    {
+        before.RemoveAll(pair => pair == (mark.Target, mark.Value) || pair == (mark.Value, mark.Target));
+        now.Add((mark.Target, mark.Value));
     }
 }

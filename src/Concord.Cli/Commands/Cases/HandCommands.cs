@@ -44,7 +44,7 @@ internal static class HandCommands
             }
 
             store.Forget(document.Id, parsed.GetValue(who)!);
-            host.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"d{document.Id} is erased; it will not be taken in again"));
+            messages.Tell(string.Create(CultureInfo.InvariantCulture, $"d{document.Id} is erased; it will not be taken in again"));
             return ExitCodes.Ok;
         }));
         HelpExamples.AddTo(command, ("By its number", "concord forget d12 --case talks.concord"));
@@ -70,12 +70,13 @@ internal static class HandCommands
                 return ExitCodes.Usage;
             }
 
-            return CaseFile.Use(parsed.GetValue(file)!, create: false, messages, store => Apply(store, asked, given, parsed.GetValue(who)!, host));
+            return CaseFile.Use(parsed.GetValue(file)!, create: false, messages, store => Apply(store, asked, given, parsed.GetValue(who)!, host, messages));
         });
         HelpExamples.AddTo(command,
             ("A note on a document", "concord mark note d12 \"translated by hand\" --case talks.concord"),
             ("How reliable a source is", "concord mark reliability \"Harbour Post\" B --case talks.concord"),
             ("A finding that you hold wrong", "concord mark reject \"signed a treaty in Oslo\" \"it was Bergen\" --case talks.concord"),
+            ("Two passages that do not say the same", "concord mark split \"the pact was signed\" \"the pact was initialled\" --case talks.concord"),
             ("Two names, one origin", "concord mark same KCNA \"Korean Central News Agency\" --case talks.concord"),
             ("All marks, and taking one back", "concord mark list --case talks.concord; concord mark withdraw m3 --case talks.concord"));
         return command;
@@ -94,7 +95,7 @@ internal static class HandCommands
                 messages.Say(new Problem(StoreCodes.Damaged, parsed.GetValue(checkedFile), line, LeftOut: false));
             }
 
-            host.Error.WriteLine(wrong.Count == 0 ? string.Create(CultureInfo.InvariantCulture, $"nothing is wrong; {store.Count} documents") : "the case is damaged; take a copy and read what can be read");
+            messages.Tell(wrong.Count == 0 ? string.Create(CultureInfo.InvariantCulture, $"nothing is wrong; {store.Count} documents") : "the case is damaged; take a copy and read what can be read");
             return wrong.Count == 0 ? ExitCodes.Ok : ExitCodes.StoreFailed;
         }));
         Command backup = new("backup", "Copy the case as it is now into a new file, while others go on using it.") { copiedFile, to };
@@ -134,7 +135,7 @@ internal static class HandCommands
             : $"{kind} takes {(isAlone ? "what it is about" : "two things: what it is about, and its content")}";
     }
 
-    private static int Apply(ICaseStore store, string kind, string[] given, string who, Host host)
+    private static int Apply(ICaseStore store, string kind, string[] given, string who, Host host, Messages messages)
     {
         if (kind == "withdraw")
         {
@@ -146,7 +147,7 @@ internal static class HandCommands
         {
             string value = given.Length > 1 ? given[1] : "";
             Mark made = store.AddMark(Enum.Parse<MarkKind>(kind, ignoreCase: true), given[0], kind == "reliability" ? char.ToUpperInvariant(value[0]) + value[1..] : value, who);
-            host.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"m{made.Id}"));
+            messages.Tell(string.Create(CultureInfo.InvariantCulture, $"m{made.Id}"));
             return ExitCodes.Ok;
         }
 

@@ -107,7 +107,7 @@ internal static class IngestCommand
             handed += team.Put(loaded);
         }
 
-        host.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{handed} reports handed over"));
+        messages.Tell(string.Create(CultureInfo.InvariantCulture, $"{handed} reports handed over"));
         return run.CodeFor(handed);
     }
 
@@ -148,7 +148,7 @@ internal static class IngestCommand
         Keep(store, waiting, counts, messages);
         taken += Fetch(pipeline, engine, store, pages, who, counts, messages);
         int code = run.CodeFor(taken);
-        host.Error.WriteLine(string.Create(
+        messages.Tell(string.Create(
             CultureInfo.InvariantCulture,
             $"{counts.GetValueOrDefault(AddOutcome.Added)} new, {counts.GetValueOrDefault(AddOutcome.Replaced)} in a new version, {counts.GetValueOrDefault(AddOutcome.Known)} known; {store.Count} documents in the case"));
         return code;
@@ -192,6 +192,7 @@ internal static class IngestCommand
         foreach ((AddOutcome outcome, string uri) in results)
         {
             counts[outcome] = counts.GetValueOrDefault(outcome) + 1;
+            Engine.Count(outcome);
             if (outcome == AddOutcome.Refused)
             {
                 messages.Say(new Problem(StoreCodes.Forgotten, uri, "was erased from this case on request and is not taken in again", LeftOut: true));

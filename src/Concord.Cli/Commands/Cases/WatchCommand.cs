@@ -28,9 +28,10 @@ internal static class WatchCommand
         Option<string> who = CaseOptionsOf.As();
         Option<bool> once = new("--once") { Description = "Ask each feed that is due once, and end." };
         Option<bool> allowPrivate = AllowPrivate();
+        Option<int> health = CommonOptions.Health();
         Option<int> every = Number("--every", "Minutes between two questions to a feed, 1 to 10080. Default: 15.", 15, 10_080);
         Option<int> pause = Number("--pause", "Seconds between two requests to one site, 0 to 3600. Default: 2.", 2, 3600, least: 0);
-        Command command = new("watch", "Take in what feeds list, again and again, as their sites allow.") { feeds, file, who, once, every, pause, allowPrivate };
+        Command command = new("watch", "Take in what feeds list, again and again, as their sites allow.") { feeds, file, who, once, every, pause, allowPrivate, health };
         command.SetAction(parsed =>
         {
             Run run = new(host, messages) { Parsed = parsed, Common = common, Paths = [] };
@@ -54,8 +55,9 @@ internal static class WatchCommand
                 {
                     Who = parsed.GetValue(who)!, Every = TimeSpan.FromMinutes(parsed.GetValue(every)),
                 };
+                using HealthServer? answering = HealthServer.Start(parsed.GetValue(health), static () => null);
                 Watch(watcher, parsed.GetValue(once));
-                host.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{watcher.Taken} taken in; {store.Count} documents in the case"));
+                messages.Tell(string.Create(CultureInfo.InvariantCulture, $"{watcher.Taken} taken in; {store.Count} documents in the case"));
                 return messages.LeftSomethingOut ? ExitCodes.Incomplete : ExitCodes.Ok;
             });
         });

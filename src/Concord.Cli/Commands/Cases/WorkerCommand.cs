@@ -15,6 +15,7 @@ internal static class WorkerCommand
         Option<string> where = new("--store") { Description = "The database: postgres://USER@HOST/DATABASE.", HelpName = "ADDRESS", Required = true };
         Option<bool> drain = new("--drain") { Description = "End when nothing is left to do." };
         Option<int> threads = CommonOptions.Threads();
+        Option<int> health = CommonOptions.Health();
         Option<int> tries = new("--tries")
         {
             Description = "A document that fails so often is parked with its error, 1 to 100. Default: 5.", HelpName = "N", DefaultValueFactory = _ => 5, CustomParser = result => CommonOptions.Number(result, 1, 100),
@@ -24,7 +25,7 @@ internal static class WorkerCommand
             Description = "Seconds that a worker may take for a document before it is free again, 5 to 86400. Default: 300.", HelpName = "SECONDS", DefaultValueFactory = _ => 300,
             CustomParser = result => CommonOptions.Number(result, 5, 86_400),
         };
-        Command command = new("worker", "Analyse what \"ingest --queue\" has handed over to a team's database; any number of workers on any number of machines.") { where, drain, threads, tries, lease };
+        Command command = new("worker", "Analyse what \"ingest --queue\" has handed over to a team's database; any number of workers on any number of machines.") { where, drain, threads, tries, lease, health };
         command.SetAction(parsed =>
         {
             Run run = new(host, messages) { Parsed = parsed, Common = common, Paths = [] };
@@ -40,7 +41,7 @@ internal static class WorkerCommand
                 return Work(pipeline, address, parsed.GetValue(threads), number => new Worker(pipeline, address, NameOf(number), messages)
                 {
                     Drains = parsed.GetValue(drain), MostTries = parsed.GetValue(tries), Lease = TimeSpan.FromSeconds(parsed.GetValue(lease)),
-                }, host);
+                }, messages, parsed.GetValue(health));
             }
             catch (StoreException e)
             {
@@ -54,7 +55,7 @@ internal static class WorkerCommand
         return command;
     }
 
-    private static int Work(ConcordPipeline pipeline, PostgresAddress address, int threads, Func<int, Worker> make, Host host)
+    private static int Work(ConcordPipeline pipeline, PostgresAddress address, int threads, Func<int, Worker> make, Messages messages, int port)
     {
         // A database that cannot be reached at the start is a slip of the pen; one that goes away later is waited for.
         using (WorkQueue queue = WorkQueue.Open(address))
@@ -66,6 +67,7 @@ internal static class WorkerCommand
         using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Stop(context, stop));
         using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Stop(context, stop));
         Worker[] workers = [.. Enumerable.Range(1, threads).Select(make)];
+        using HealthServer? health = HealthServer.Start(port, () => workers.Select(worker => worker.Trouble).FirstOrDefault(trouble => trouble is not null));
         Thread[] running = [.. workers.Select(worker => new Thread(() => worker.Run(stop.Token)))];
         foreach (Thread thread in running)
         {
@@ -77,7 +79,7 @@ internal static class WorkerCommand
             thread.Join();
         }
 
-        host.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{workers.Sum(worker => worker.Done)} documents analysed"));
+        messages.Tell(string.Create(CultureInfo.InvariantCulture, $"{workers.Sum(worker => worker.Done)} documents analysed"));
         return ExitCodes.Ok;
     }
 
