@@ -38,7 +38,22 @@ public sealed class ConcordPipeline
         builder = new CaseBuilder(options.Case);
     }
 
+    private ConcordPipeline(ConcordPipeline loaded, CaseOptions options)
+    {
+        Options = loaded.Options with { Case = options };
+        reader = loaded.reader;
+        language = loaded.language;
+        builder = new CaseBuilder(options);
+    }
+
     public ConcordOptions Options { get; }
+
+    /// <summary>The same weights and tables, with cases built as <paramref name="options"/> say; costs nothing.</summary>
+    public ConcordPipeline With(CaseOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new ConcordPipeline(this, options);
+    }
 
     /// <summary>Raised where the same weights would give another analysis.</summary>
     private const int AnalysisVersion = 1;

@@ -43,6 +43,9 @@ public interface ICaseStore : IDisposable
     /// <param name="most">At most so many.</param>
     IReadOnlyList<SearchHit> Search(string query, int most);
 
+    /// <summary>Number of the last thing that happened; another number tells that the case has changed.</summary>
+    long LastChange { get; }
+
     /// <summary>What happened, oldest first.</summary>
     /// <param name="subject">Only what was done to this; null for all.</param>
     IReadOnlyList<HistoryEntry> History(string? subject = null);

@@ -19,6 +19,7 @@ internal static class Root
             WatchCommand.Build(common, host, messages),
             WatchCommand.Feeds(host, messages),
             WorkerCommand.Build(common, host, messages),
+            ServeCommand.Build(common, host, messages),
             SearchCommand.Build(host, messages),
             HandCommands.History(host, messages),
             HandCommands.Mark(host, messages),

@@ -6,6 +6,9 @@ namespace Concord.Storage.Sql;
 public abstract partial class SqlStore
 {
     /// <inheritdoc/>
+    public long LastChange => Guard(() => Sql.One("SELECT max(number) FROM history WHERE case_id = $1", CaseId) as long? ?? 0);
+
+    /// <inheritdoc/>
     public IReadOnlyList<HistoryEntry> History(string? subject = null) => Guard(() => Sql.All(
         $"SELECT number, at, who, act, subject, before, after FROM history WHERE case_id = $1 {(subject is null ? "AND $2 = ''" : "AND subject = $2")} ORDER BY number",
         row => new HistoryEntry(row.GetInt64(0), Time(row.GetString(1)), row.GetString(2), row.GetString(3), row.GetString(4), Optional(row, 5), Optional(row, 6)), CaseId, subject ?? ""));

@@ -25,7 +25,7 @@ internal static class CaseFile
     }
 
     /// <summary>The analysed documents of a case; what another model analysed is analysed again and kept beside it.</summary>
-    public static List<AnalyzedDocument> Load(ICaseStore store, ConcordPipeline pipeline, Messages messages, string who)
+    public static List<AnalyzedDocument> Load(ICaseStore store, ConcordPipeline pipeline, Messages messages, string who, Dictionary<long, AnalyzedDocument>? loaded = null)
     {
         Engine engine = new(new DocumentReader(pipeline.Options.Reading), pipeline, Stream.Null);
         List<AnalyzedDocument> documents = [];
@@ -33,7 +33,7 @@ internal static class CaseFile
         string model = pipeline.Model;
         foreach (StoredDocument document in store.Documents())
         {
-            AnalyzedDocument? analysis = store.Analysis(document.Id, model);
+            AnalyzedDocument? analysis = loaded?.GetValueOrDefault(document.Id) ?? store.Analysis(document.Id, model);
             if (analysis is null && store.Original(document.Id) is { } bytes)
             {
                 Outcome outcome = engine.Analyze(bytes, document.Uri);
@@ -48,6 +48,7 @@ internal static class CaseFile
             if (analysis is not null)
             {
                 documents.Add(analysis);
+                loaded?[document.Id] = analysis;
             }
         }
 
