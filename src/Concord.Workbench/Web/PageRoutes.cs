@@ -33,7 +33,7 @@ internal sealed class PageRoutes(LiveCase live, Guard guard)
             ["agreements"] => await Agreements(context, now, query["whatif"].ToString()).ConfigureAwait(false),
             ["documents"] => await PageRenderer.Render<DocumentsPage>(("Context", In(context, "Documents")), ("Documents", now.Documents.Documents)).ConfigureAwait(false),
             ["documents", var number] when DocumentOf(now, number) is { } document => await PageRenderer.Render<DocumentPage>(
-                ("Context", In(context, document.Title)), ("Document", document), ("Marks", MarksOn(now, document))).ConfigureAwait(false),
+                ("Context", In(context, document.Title)), ("Document", WithAllClaims(now, document)), ("Marks", MarksOn(now, document))).ConfigureAwait(false),
             ["search"] => await Search(context, now, query["q"].ToString()).ConfigureAwait(false),
             ["changes"] => await PageRenderer.Render<ChangesPage>(("Context", In(context, "Changes")), ("Entries", Changes())).ConfigureAwait(false),
             ["feeds"] => await PageRenderer.Render<FeedsPage>(("Context", In(context, "Feeds")), ("Feeds", Feeds())).ConfigureAwait(false),
@@ -113,6 +113,12 @@ internal sealed class PageRoutes(LiveCase live, Guard guard)
 
     private static BriefDocument? DocumentOf(Snapshot now, string number) =>
         int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int at) && at >= 1 && at <= now.Documents.Documents.Length ? now.Documents.Documents[at - 1] : null;
+
+    /// <summary>A brief marks what it cites; the page of a document marks every claim.</summary>
+    private static BriefDocument WithAllClaims(Snapshot now, BriefDocument document) => document with
+    {
+        Cited = [.. now.Case.Claims.Where(claim => claim.Document == document.Source.Id).Select(now.Index.Passage).OrderBy(passage => passage.Span).ThenBy(passage => passage.Claim, StringComparer.Ordinal)],
+    };
 
     private static ImmutableArray<Mark> MarksOn(Snapshot now, BriefDocument document) => [.. now.Marks.Where(mark => mark.Target == document.Source.Source.Document.Uri)];
 
