@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Concord.Cli.Commands.Cases;
 using Concord.Workbench.Web;
@@ -171,7 +172,7 @@ public sealed partial class WorkbenchTests(RunFixture run) : IClassFixture<RunFi
     {
         await using Bench bench = await Open("fuzz", Lake, Desk);
         Random random = new(11);
-        string[] heads = ["/findings/", "/documents/", "/findings?first=", "/findings?from=", "/findings?actor=", "/search?q=", "/agreements?whatif=", "/origins?without=", "/assets/", "/", "/events/", "/marks?x="];
+        string[] heads = ["/findings/", "/documents/", "/findings?first=", "/findings?from=", "/findings?actor=", "/search?q=", "/agreements?whatif=", "/origins?without=", "/assets/", "/", "/events/", "/marks?x=", "/api/v1/", "/api/v1/findings/", "/api/v1/documents/", "/api/v1/findings?first=", "/api/v1/search?q=", "/api/v1/whatif?question="];
         const string Letters = "abz019%&=\"'<>*-–()[]{}?#/\\;: éß中\u0001";
         for (int i = 0; i < 1000; i++)
         {
@@ -209,6 +210,48 @@ public sealed partial class WorkbenchTests(RunFixture run) : IClassFixture<RunFi
         while (line is not "event: changed");
 
         Assert.Contains("agree on lake", await bench.Client.GetStringAsync("/documents"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_interface_answers_as_its_description_says()
+    {
+        await using Bench bench = await Open("api", Lake, Desk);
+        using JsonDocument description = JsonDocument.Parse(await bench.Client.GetStringAsync("/api/v1/openapi.json"));
+        JsonElement root = description.RootElement;
+        Assert.StartsWith("3.1", root.GetProperty("openapi").GetString(), StringComparison.Ordinal);
+        foreach (Match reference in Regex.Matches(root.GetRawText(), "\"\\$ref\": \"#/([^\"]+)\""))
+        {
+            Assert.True(reference.Groups[1].Value.Split('/').Aggregate((JsonElement?)root, (at, part) => at is { } element && element.TryGetProperty(part, out JsonElement next) ? next : null) is not null, reference.Value);
+        }
+
+        using JsonDocument findings = JsonDocument.Parse(await bench.Client.GetStringAsync("/api/v1/findings"));
+        string id = findings.RootElement.GetProperty("findings")[0].GetProperty("finding").GetString()!;
+        foreach (JsonProperty path in root.GetProperty("paths").EnumerateObject())
+        {
+            string asked = "/api/v1" + path.Name.Replace("{id}", path.Name.StartsWith("/doc", StringComparison.Ordinal) ? "d1" : id, StringComparison.Ordinal) + "?q=treaty&question=Sudan+attacks+Kenya";
+            using HttpResponseMessage answer = await bench.Client.GetAsync(asked);
+            Assert.True(answer.StatusCode == HttpStatusCode.OK, asked);
+            using JsonDocument body = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+            JsonElement schema = path.Value.GetProperty("get").GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json").GetProperty("schema");
+            if (schema.TryGetProperty("required", out JsonElement required))
+            {
+                Assert.All(required.EnumerateArray(), name => Assert.True(body.RootElement.TryGetProperty(name.GetString()!, out _), $"{asked} has no {name}"));
+            }
+
+            using HttpRequestMessage again = new(HttpMethod.Get, asked);
+            again.Headers.TryAddWithoutValidation("If-None-Match", answer.Headers.ETag!.ToString());
+            using HttpResponseMessage same = await bench.Client.SendAsync(again);
+            Assert.Equal(HttpStatusCode.NotModified, same.StatusCode);
+        }
+
+        foreach ((string wrong, int status) in ((string, int)[])[("/api/v1/nothing", 404), ("/api/v1/findings/zz", 404), ("/api/v1/documents/d99", 404), ("/api/v1/search", 400), ("/api/v1/findings?first=-1", 400), ("/api/v1/whatif?question=" + new string('a', 900), 400)])
+        {
+            using HttpResponseMessage answer = await bench.Client.GetAsync(wrong);
+            Assert.Equal(status, (int)answer.StatusCode);
+            Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
+            using JsonDocument problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+            Assert.Equal(status, problem.RootElement.GetProperty("status").GetInt32());
+        }
     }
 
     private static int Passages(string page) => Regex.Count(page, "<article class=\"card passage\"");

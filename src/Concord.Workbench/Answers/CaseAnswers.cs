@@ -21,11 +21,17 @@ public sealed class CaseAnswers : IDisposable
 
     private readonly LiveCase live;
 
+    private readonly bool isOwner;
+
     public CaseAnswers(WorkbenchCase source)
     {
         ArgumentNullException.ThrowIfNull(source);
         live = new LiveCase(source);
+        isOwner = true;
     }
+
+    /// <summary>Answers from a case that somebody else keeps current.</summary>
+    internal CaseAnswers(LiveCase live) => this.live = live;
 
     /// <summary>Documents that have all words of a query, with the words around the first match.</summary>
     /// <param name="query">Words; "…" for a phrase, a minus before what must not be there, * after a beginning.</param>
@@ -124,7 +130,7 @@ public sealed class CaseAnswers : IDisposable
     public string Agreements()
     {
         Snapshot now = Now();
-        ImmutableArray<BriefSection> sections = [.. now.Documents.Sections.Where(section => section.Kind == SectionKind.Agreements)];
+        ImmutableArray<BriefSection> sections = now.Sections(SectionKind.Agreements);
         return Json(json => Array(json, "agreements", sections.SelectMany(section => section.Lines), card =>
         {
             json.WriteString("name", card.Text);
@@ -162,7 +168,7 @@ public sealed class CaseAnswers : IDisposable
                 json.WriteString("why", origin.Why);
                 json.Strings("documents", origin.Documents);
             });
-            Array(json, "documents", now.Documents.Documents, document =>
+            Array(json, "documents", now.Documents, document =>
             {
                 json.WriteString("document", document.Source.Id);
                 json.WriteString("uri", document.Source.Source.Document.Uri);
@@ -173,8 +179,37 @@ public sealed class CaseAnswers : IDisposable
         });
     }
 
+    /// <summary>One document with its text, what was left out of it and its claims; null where there is none of this id.</summary>
+    public string? Document(string id)
+    {
+        Snapshot now = Now();
+        if (now.Case.Documents.FirstOrDefault(document => document.Id == id) is not { } document)
+        {
+            return null;
+        }
+
+        return Json(json =>
+        {
+            DocumentJson.Core(json, document.Id, document.Source.Document);
+            Array(json, "claims", now.Case.Claims.Where(claim => claim.Document == id), claim =>
+            {
+                json.WriteString("id", claim.Id);
+                Passage(json, now, now.Index.Passage(claim));
+                json.WriteString("modality", Words.Of(claim.Source.Modality));
+                json.WriteString("polarity", Words.Of(claim.Source.Polarity));
+                json.Optional("origin", now.Index.Origin(claim.Origin)?.Name);
+            });
+        });
+    }
+
     /// <inheritdoc/>
-    public void Dispose() => live.Dispose();
+    public void Dispose()
+    {
+        if (isOwner)
+        {
+            live.Dispose();
+        }
+    }
 
     private Snapshot Now() => live.Refresh(CancellationToken.None).GetAwaiter().GetResult();
 

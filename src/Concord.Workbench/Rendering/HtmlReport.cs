@@ -24,7 +24,7 @@ public static class HtmlReport
             [nameof(Report.Brief)] = brief,
             [nameof(Report.Style)] = style,
             [nameof(Report.Policy)] = $"default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'",
-            [nameof(Report.Drawing)] = OriginGraph.Of(found, brief),
+            [nameof(Report.Drawing)] = OriginGraph.Of(found, brief.Documents),
         };
         using ServiceProvider services = new ServiceCollection()
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();

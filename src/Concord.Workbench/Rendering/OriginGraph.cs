@@ -39,9 +39,9 @@ public sealed class OriginGraph
     public sealed record Edge(string Path, string Width, bool IsShared);
 
     /// <summary>The drawing, or null where no report has anything from an origin but itself.</summary>
-    public static OriginGraph? Of(Case found, BriefModel brief)
+    public static OriginGraph? Of(Case found, ImmutableArray<BriefDocument> documents)
     {
-        Dictionary<string, int> numbers = brief.Documents.ToDictionary(d => d.Source.Id, d => d.Number, StringComparer.Ordinal);
+        Dictionary<string, int> numbers = documents.ToDictionary(d => d.Source.Id, d => d.Number, StringComparer.Ordinal);
         Dictionary<string, Origin> origins = found.Origins.ToDictionary(o => o.Id, StringComparer.Ordinal);
         var counts = found.Claims.Where(c => origins.ContainsKey(c.Origin)).GroupBy(c => (c.Document, c.Origin))
             .Select(g => (g.Key.Document, g.Key.Origin, Claims: g.Count())).ToList();
@@ -50,17 +50,17 @@ public sealed class OriginGraph
             .Where(o => o.Origin.Kind is not OriginKind.Document)
             .OrderByDescending(o => o.Documents).ThenByDescending(o => o.Claims).ThenBy(o => o.Origin.Name, StringComparer.Ordinal)
             .Take(MostOrigins).ToList();
-        if (ranked.Count == 0 || brief.Documents.Length > 40)
+        if (ranked.Count == 0 || documents.Length > 40)
         {
             return null;
         }
 
-        int height = RowHeight * Math.Max(ranked.Count, brief.Documents.Length) + RowHeight;
+        int height = RowHeight * Math.Max(ranked.Count, documents.Length) + RowHeight;
         int y(int row, int rows) => (int)(height * (row + 0.5) / rows);
         ImmutableArray<Node>.Builder nodes = ImmutableArray.CreateBuilder<Node>();
-        foreach (BriefDocument document in brief.Documents)
+        foreach (BriefDocument document in documents)
         {
-            int at = y(document.Number - 1, brief.Documents.Length);
+            int at = y(document.Number - 1, documents.Length);
             string name = string.Create(CultureInfo.InvariantCulture, $"{Display.Clip(document.Title, 34)} [{document.Number}]");
             nodes.Add(new Node(Left, at, Label(Left - 12, at, "end", name)));
         }
@@ -75,7 +75,7 @@ public sealed class OriginGraph
             foreach ((string document, _, int claims) in counts.Where(c => c.Origin == ranked[i].Origin.Id).OrderBy(c => numbers[c.Document]))
             {
                 from.Add(numbers[document]);
-                edges.Add(Line(y(numbers[document] - 1, brief.Documents.Length), to, claims, ranked[i].Documents > 1));
+                edges.Add(Line(y(numbers[document] - 1, documents.Length), to, claims, ranked[i].Documents > 1));
             }
 
             words.Add($"{Name(ranked[i].Origin)}: {string.Join(", ", from.Select(n => n.ToString(CultureInfo.InvariantCulture)))}");

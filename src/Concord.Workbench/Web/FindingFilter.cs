@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using Concord.Casework;
@@ -36,11 +37,12 @@ internal sealed record FindingFilter(string Words, string State, string Modality
         }
 
         string[] words = Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        HashSet<string> names = [Actor, .. snapshot.Case.Actors.Where(actor => actor.Name.Contains(Actor, StringComparison.OrdinalIgnoreCase)).SelectMany(actor => actor.Aliases.Prepend(actor.Name)).Where(name => name.Length > 3)];
-        return [.. snapshot.Case.Findings.Where(finding => Fits(snapshot, finding, words, names))];
+        string[] names = Actor.Length == 0 ? [] : [Actor, .. snapshot.Case.Actors.Where(actor => actor.Name.Contains(Actor, StringComparison.OrdinalIgnoreCase)).SelectMany(actor => actor.Aliases.Prepend(actor.Name)).Where(name => name.Length > 3 && !name.Contains(Actor, StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase)];
+        SearchValues<string> any = SearchValues.Create(names, StringComparison.OrdinalIgnoreCase);
+        return [.. snapshot.Case.Findings.Where(finding => Fits(snapshot, finding, words, any))];
     }
 
-    private bool Fits(Snapshot snapshot, Finding finding, string[] words, HashSet<string> names)
+    private bool Fits(Snapshot snapshot, Finding finding, string[] words, SearchValues<string> names)
     {
         if ((State.Length > 0 && Contract.Words.Of(finding.State) != State) || !words.All(word => finding.Statement.Contains(word, StringComparison.OrdinalIgnoreCase)))
         {
@@ -62,7 +64,7 @@ internal sealed record FindingFilter(string Words, string State, string Modality
         {
             Evidence.AnalyzedDocument document = snapshot.Index.DocumentOf(claim);
             isModality |= Contract.Words.Of(claim.Source.Modality) == Modality;
-            isActor |= isActor || names.Any(name => document.Quote(claim.Source.Span).Contains(name, StringComparison.OrdinalIgnoreCase));
+            isActor |= isActor || claim.Source.Span.In(document.Document.Text).ContainsAny(names);
             string day = document.Document.Published ?? "";
             isDate |= day.Length > 0 && (From.Length == 0 || string.CompareOrdinal(day, From) >= 0) && (To.Length == 0 || string.CompareOrdinal(day[..Math.Min(10, day.Length)], To) <= 0);
         }

@@ -44,7 +44,7 @@ internal sealed record FindingView(Finding Finding, string Link, ImmutableArray<
                 ? [.. credits.Paths[positions[claim.Id]].Where(voices.ContainsKey).Select(id => voices[id])] : [];
             paths.Add((path, passage.Number));
             cards.Add(new PassageCard(
-                passage, Before(text, passage.Span), After(text, passage.Span), snapshot.Documents.Documents[passage.Number - 1], [.. path.Select(voice => Display.Squash(voice.Name))],
+                passage, Before(text, passage.Span), After(text, passage.Span), snapshot.Documents[passage.Number - 1], [.. path.Select(voice => Display.Squash(voice.Name))],
                 Words.Of(claim.Source.Modality), finding.Near.Contains(claim.Id)));
         }
 

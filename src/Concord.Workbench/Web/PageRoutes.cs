@@ -31,7 +31,7 @@ internal sealed class PageRoutes(LiveCase live, Guard guard)
             ["timeline"] => await Sections(context, now, "Timeline", "No report tells a day.", SectionKind.Timeline).ConfigureAwait(false),
             ["actors"] => await PageRenderer.Render<ActorsPage>(("Context", In(context, "Actors")), ("Of", now)).ConfigureAwait(false),
             ["agreements"] => await Agreements(context, now, query["whatif"].ToString()).ConfigureAwait(false),
-            ["documents"] => await PageRenderer.Render<DocumentsPage>(("Context", In(context, "Documents")), ("Documents", now.Documents.Documents)).ConfigureAwait(false),
+            ["documents"] => await PageRenderer.Render<DocumentsPage>(("Context", In(context, "Documents")), ("Documents", now.Documents)).ConfigureAwait(false),
             ["documents", var number] when DocumentOf(now, number) is { } document => await PageRenderer.Render<DocumentPage>(
                 ("Context", In(context, document.Title)), ("Document", WithAllClaims(now, document)), ("Marks", MarksOn(now, document))).ConfigureAwait(false),
             ["search"] => await Search(context, now, query["q"].ToString()).ConfigureAwait(false),
@@ -63,7 +63,7 @@ internal sealed class PageRoutes(LiveCase live, Guard guard)
     }
 
     private Task<string> Sections(HttpContext context, Snapshot now, string title, string empty, params SectionKind[] kinds) =>
-        PageRenderer.Render<SectionsPage>(("Context", In(context, title)), ("Of", now), ("Sections", Of(now.Documents, kinds)), ("Empty", empty));
+        PageRenderer.Render<SectionsPage>(("Context", In(context, title)), ("Of", now), ("Sections", now.Sections(kinds)), ("Empty", empty));
 
     private Task<string> Origins(HttpContext context, Snapshot now, string without)
     {
@@ -76,21 +76,21 @@ internal sealed class PageRoutes(LiveCase live, Guard guard)
 
         return PageRenderer.Render<OriginsPage>(
             ("Context", In(context, without.Length > 0 ? "Without " + Display.Clip(Display.Squash(without), 80) : "Who has it from whom")), ("Of", shown),
-            ("Sections", Of(shown.Documents, SectionKind.Removal, SectionKind.Credits, SectionKind.Drifts)), ("Drawing", OriginGraph.Of(shown.Case, shown.Documents)));
+            ("Sections", shown.Sections(SectionKind.Removal, SectionKind.Credits, SectionKind.Drifts)), ("Drawing", OriginGraph.Of(shown.Case, shown.Documents)));
     }
 
     private Task<string> Agreements(HttpContext context, Snapshot now, string question)
     {
         string? answer = string.IsNullOrWhiteSpace(question) ? null : WhatIfText.Render(now.Case, live.Source.Pipeline.WhatIf(now.Case, question), WhatIfWidth, color: false);
         return PageRenderer.Render<AgreementsPage>(
-            ("Context", In(context, "Agreements")), ("Of", now), ("Sections", Of(now.Documents, SectionKind.Agreements, SectionKind.Treaty, SectionKind.Dealings)), ("Question", question), ("Answer", answer));
+            ("Context", In(context, "Agreements")), ("Of", now), ("Sections", now.Sections(SectionKind.Agreements, SectionKind.Treaty, SectionKind.Dealings)), ("Question", question), ("Answer", answer));
     }
 
     private Task<string> Search(HttpContext context, Snapshot now, string query)
     {
         using ICaseStore store = live.Source.Open();
         Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-        foreach (BriefDocument document in now.Documents.Documents)
+        foreach (BriefDocument document in now.Documents)
         {
             numbers.TryAdd(document.Source.Source.Document.Uri, document.Number);
         }
@@ -112,7 +112,7 @@ internal sealed class PageRoutes(LiveCase live, Guard guard)
     }
 
     private static BriefDocument? DocumentOf(Snapshot now, string number) =>
-        int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int at) && at >= 1 && at <= now.Documents.Documents.Length ? now.Documents.Documents[at - 1] : null;
+        int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int at) && at >= 1 && at <= now.Documents.Length ? now.Documents[at - 1] : null;
 
     /// <summary>A brief marks what it cites; the page of a document marks every claim.</summary>
     private static BriefDocument WithAllClaims(Snapshot now, BriefDocument document) => document with
@@ -121,6 +121,4 @@ internal sealed class PageRoutes(LiveCase live, Guard guard)
     };
 
     private static ImmutableArray<Mark> MarksOn(Snapshot now, BriefDocument document) => [.. now.Marks.Where(mark => mark.Target == document.Source.Source.Document.Uri)];
-
-    private static ImmutableArray<BriefSection> Of(BriefModel brief, params SectionKind[] kinds) => [.. brief.Sections.Where(section => kinds.Contains(section.Kind))];
 }

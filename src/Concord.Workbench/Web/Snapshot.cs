@@ -14,6 +14,8 @@ internal sealed class Snapshot
     private readonly Dictionary<string, Finding> byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> keys = new(StringComparer.Ordinal);
     private readonly Lazy<BriefModel> brief, whole;
+    private readonly Lazy<ImmutableArray<BriefDocument>> documents;
+    private readonly Lazy<AgreementDetail?> agreement;
 
     public Snapshot(Case found, ImmutableArray<Mark> marks, long version)
     {
@@ -22,6 +24,8 @@ internal sealed class Snapshot
         Version = version;
         Index = new CaseIndex(found);
         brief = new(() => BriefComposer.Compose(found));
+        documents = new(() => DocumentSection.Compose(Index, []));
+        agreement = new(() => AgreementDetails.Compose(Index));
         whole = new(() => BriefComposer.Compose(found, new BriefOptions { All = true }));
         foreach (Finding finding in found.Findings)
         {
@@ -49,7 +53,37 @@ internal sealed class Snapshot
 
     public BriefModel Brief(bool all) => (all ? whole : brief).Value;
 
-    public BriefModel Documents => whole.Value;
+    /// <summary>All documents, without what a brief would cite of them.</summary>
+    public ImmutableArray<BriefDocument> Documents => documents.Value;
+
+    public AgreementDetail? Agreement => agreement.Value;
+
+    /// <summary>Sections whole, each as if it stood alone.</summary>
+    public ImmutableArray<BriefSection> Sections(params ReadOnlySpan<SectionKind> kinds)
+    {
+        BriefOptions all = new() { All = true };
+        ImmutableArray<BriefSection>.Builder sections = ImmutableArray.CreateBuilder<BriefSection>();
+        foreach (SectionKind kind in kinds)
+        {
+            BriefSection? section = kind switch
+            {
+                SectionKind.Timeline => TimelineSection.Compose(Index, new Shown(), all),
+                SectionKind.Agreements => AgreementSection.Compose(Index, new Shown(), all),
+                SectionKind.Treaty => TreatySection.Compose(Index, new Shown(), all),
+                SectionKind.Dealings => DealingsSection.Compose(Index, new Shown(), all),
+                SectionKind.Removal => RemovalSection.Compose(Index, new Shown(), all),
+                SectionKind.Credits => CreditSection.Compose(Index, new Shown(), all),
+                SectionKind.Drifts => DriftSection.Compose(Index, new Shown(), all),
+                _ => null,
+            };
+            if (section is not null)
+            {
+                sections.Add(section);
+            }
+        }
+
+        return sections.ToImmutable();
+    }
 
     public Finding? Finding(string key) => byKey.GetValueOrDefault(key) ?? Case.Findings.FirstOrDefault(finding => finding.Id == key);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using Concord.Storage;
+using Concord.Workbench.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -20,6 +21,8 @@ public sealed class WorkbenchServer : IAsyncDisposable
     private readonly LiveCase live;
     private readonly Guard guard;
     private readonly PageRoutes pages;
+    private readonly CaseAnswers answers;
+    private readonly ApiRoutes api;
     private readonly Assets assets = new();
     private readonly CancellationTokenSource stop = new();
     private readonly WebApplication app;
@@ -32,6 +35,8 @@ public sealed class WorkbenchServer : IAsyncDisposable
         live = new LiveCase(source);
         guard = new Guard(token);
         pages = new PageRoutes(live, guard);
+        answers = new CaseAnswers(live);
+        api = new ApiRoutes(live, answers);
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
@@ -77,6 +82,7 @@ public sealed class WorkbenchServer : IAsyncDisposable
         await following.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await app.StopAsync().ConfigureAwait(false);
         await app.DisposeAsync().ConfigureAwait(false);
+        answers.Dispose();
         live.Dispose();
         stop.Dispose();
     }
@@ -116,6 +122,10 @@ public sealed class WorkbenchServer : IAsyncDisposable
         {
             context.Response.Headers.Allow = "GET, HEAD";
             await Write(context, StatusCodes.Status405MethodNotAllowed, "text/plain; charset=utf-8", "pages are only read\n").ConfigureAwait(false);
+        }
+        else if (path.StartsWith(ApiRoutes.Root + "/", StringComparison.Ordinal))
+        {
+            await api.Answer(context).ConfigureAwait(false);
         }
         else if (path.StartsWith("/assets/", StringComparison.Ordinal))
         {
