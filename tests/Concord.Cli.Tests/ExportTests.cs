@@ -130,6 +130,40 @@ public sealed class ExportTests(RunFixture run) : IClassFixture<RunFixture>
     }
 
     [Fact]
+    public void Events_are_records_of_known_types_with_their_words()
+    {
+        string[] lines = Export("plover").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.NotEmpty(lines);
+        foreach (string line in lines)
+        {
+            using JsonDocument json = JsonDocument.Parse(line);
+            JsonElement root = json.RootElement;
+            Assert.Contains(root.GetProperty("event_type").GetString(), (string[])["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"]);
+            string text = File.ReadAllText(root.GetProperty("url").GetString()!);
+            Assert.Equal(root.GetProperty("text").GetString(), text[root.GetProperty("start").GetInt32()..root.GetProperty("end").GetInt32()]);
+        }
+    }
+
+    [Fact]
+    public void Only_what_an_analyst_judged_is_a_review()
+    {
+        using (JsonDocument none = JsonDocument.Parse(Export("claimreview")))
+        {
+            Assert.Equal(0, none.RootElement.GetProperty("@graph").GetArrayLength());
+        }
+
+        string file = Path.Combine(run.Folder, "review.concord");
+        Assert.Equal(0, Run("ingest", Reports(), "--case", file).Code);
+        Assert.Equal(0, Run("mark", "reject", "was welcomed by Tanzania", "it was Rwanda", "--case", file, "--as", "ada").Code);
+        using JsonDocument json = JsonDocument.Parse(Run("export", "--case", file, "--format", "claimreview").Output);
+        JsonElement review = Assert.Single(json.RootElement.GetProperty("@graph").EnumerateArray());
+        Assert.Equal("ClaimReview", review.GetProperty("@type").GetString());
+        Assert.Equal(1, review.GetProperty("reviewRating").GetProperty("ratingValue").GetInt32());
+        Assert.Equal("ada", review.GetProperty("author").GetProperty("name").GetString());
+        Assert.NotEqual(0, review.GetProperty("itemReviewed").GetProperty("appearance").GetArrayLength());
+    }
+
+    [Fact]
     public void Of_a_form_that_is_none_it_says_so() => Assert.Equal(2, Run("export", Reports(), "--format", "docx").Code);
 
     private static List<List<string>> Csv(string text)

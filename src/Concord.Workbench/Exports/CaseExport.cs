@@ -7,7 +7,7 @@ namespace Concord.Workbench.Exports;
 public static class CaseExport
 {
     /// <summary>Names of the forms, as the command line takes them.</summary>
-    public static ImmutableArray<string> Forms { get; } = ["bibtex", "csl", "csv-actors", "csv-claims", "csv-events", "csv-findings", "graphml", "prov", "stix"];
+    public static ImmutableArray<string> Forms { get; } = ["bibtex", "claimreview", "csl", "csv-actors", "csv-claims", "csv-events", "csv-findings", "graphml", "plover", "prov", "stix"];
 
     /// <summary>Writes a case in one of <see cref="Forms"/>, UTF-8.</summary>
     /// <exception cref="ArgumentException">There is no such form.</exception>
@@ -19,6 +19,12 @@ public static class CaseExport
         {
             case "bibtex":
                 Bibliography.BibTex(found, output);
+                break;
+            case "claimreview":
+                ClaimReviewExport.Write(found, output);
+                break;
+            case "plover":
+                PloverExport.Write(found, output);
                 break;
             case "csl":
                 Bibliography.Csl(found, output);
