@@ -31,7 +31,16 @@ internal static class CaseFile
         List<AnalyzedDocument> documents = [];
         using Activity? loading = ConcordTelemetry.Source.StartActivity("case.load");
         string model = pipeline.Model;
-        foreach (StoredDocument document in store.Documents())
+        IReadOnlyList<StoredDocument> all = store.Documents();
+        HashSet<long> present = [.. all.Select(document => document.Id)];
+
+        // What is erased must not stay in memory either.
+        foreach (long gone in loaded?.Keys.Where(id => !present.Contains(id)).ToArray() ?? [])
+        {
+            loaded!.Remove(gone);
+        }
+
+        foreach (StoredDocument document in all)
         {
             AnalyzedDocument? analysis = loaded?.GetValueOrDefault(document.Id) ?? store.Analysis(document.Id, model);
             if (analysis is null && store.Original(document.Id) is { } bytes)
