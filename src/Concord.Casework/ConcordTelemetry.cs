@@ -12,7 +12,7 @@ public static class ConcordTelemetry
     /// <summary>Name of the activity source and of the meter.</summary>
     public const string Name = "Concord";
 
-    /// <summary>Spans: document.analyze, case.load, case.divide, case.build, case.join, document.keep, feed.ask.</summary>
+    /// <summary>Spans: document.analyze, case.load, case.divide, case.build, case.join, case.write, feed.ask.</summary>
     public static ActivitySource Source { get; } = new(Name);
 
     private static readonly Meter Meter = new(Name);

@@ -12,7 +12,7 @@ public sealed class HealthTests
     {
         int port = FreePort();
         string? trouble = null;
-        using HealthServer server = HealthServer.Start(port, () => trouble)!;
+        using HealthServer server = HealthServer.Start(port, () => trouble, new Messages(TextWriter.Null))!;
         using HttpClient client = new() { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
 
         Assert.Equal("ok\n", await client.GetStringAsync("/health"));
@@ -30,7 +30,7 @@ public sealed class HealthTests
     public async Task What_is_counted_can_be_read()
     {
         int port = FreePort();
-        using HealthServer server = HealthServer.Start(port, static () => null)!;
+        using HealthServer server = HealthServer.Start(port, static () => null, new Messages(TextWriter.Null))!;
         using HttpClient client = new() { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
         Engine.Count("parked");
         ConcordTelemetry.AnalysisTime.Record(0.25);
@@ -39,6 +39,17 @@ public sealed class HealthTests
         Assert.Contains("concord_documents_total{outcome=\"parked\"} ", text, StringComparison.Ordinal);
         Assert.Contains("concord_analysis_duration_seconds_count ", text, StringComparison.Ordinal);
         Assert.All(text.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.Matches("^(# (HELP|TYPE) [a-z_]+ .+|[a-z_]+(\\{[a-z]+=\"[a-z]+\"(,[a-z]+=\"[a-z]+\")*\\})? [0-9.Ee+-]+)$", line));
+    }
+
+    [Fact]
+    public void A_port_that_is_taken_is_told_and_stops_nothing()
+    {
+        using TcpListener taken = new(IPAddress.Loopback, 0);
+        taken.Start();
+        int port = ((IPEndPoint)taken.LocalEndpoint).Port;
+        using StringWriter said = new();
+        Assert.Null(HealthServer.Start(port, static () => null, new Messages(said)));
+        Assert.Contains($"port {port}", said.ToString(), StringComparison.Ordinal);
     }
 
     private static int FreePort()

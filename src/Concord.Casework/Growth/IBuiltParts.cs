@@ -6,6 +6,6 @@ public interface IBuiltParts
     /// <summary>What was built; null where it is not there or cannot be read.</summary>
     byte[]? Get(string key);
 
-    /// <summary>Keeps what was built, and lets go of what no key of <paramref name="inUse"/> names.</summary>
+    /// <summary>Keeps what was built; what <paramref name="inUse"/> does not name may be let go.</summary>
     void Keep(IReadOnlyList<(string Key, byte[] Body)> built, IReadOnlyCollection<string> inUse);
 }

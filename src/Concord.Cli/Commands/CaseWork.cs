@@ -65,7 +65,7 @@ internal static class CaseWork
             (Case judged, IReadOnlyList<Mark> lost) = Cases.Judgements.Apply(found, store.Marks());
             run.Say(lost.Select(mark => new Problem(Codes.UnknownFinding, mark.Target, $"no finding of the case has this statement any more (mark m{mark.Id})", LeftOut: false)));
             write(loaded, judged, stream);
-        }, treaties, new StoredParts(store));
+        }, treaties, new StoredParts(store, run.Messages));
     }
 
     private static int Finish(

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using Concord.Cli.Input;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -20,8 +22,8 @@ internal sealed class HealthServer : IDisposable
 
     /// <param name="port">On 127.0.0.1; 0 starts none.</param>
     /// <param name="trouble">What is wrong now; null where nothing is.</param>
-    /// <exception cref="IOException">The port is taken.</exception>
-    public static HealthServer? Start(int port, Func<string?> trouble)
+    /// <param name="messages">Where it is said that the port cannot be had; the work goes on without.</param>
+    public static HealthServer? Start(int port, Func<string?> trouble, Messages messages)
     {
         if (port == 0)
         {
@@ -34,8 +36,18 @@ internal sealed class HealthServer : IDisposable
         WebApplication app = builder.Build();
         MetricsPage metrics = new();
         app.Run(context => Answer(context, trouble, metrics));
-        app.StartAsync().GetAwaiter().GetResult();
-        return new HealthServer(app, metrics);
+        HealthServer server = new(app, metrics);
+        try
+        {
+            app.StartAsync().GetAwaiter().GetResult();
+            return server;
+        }
+        catch (IOException e)
+        {
+            server.Dispose();
+            messages.Say(new Problem(Codes.Usage, null, string.Create(CultureInfo.InvariantCulture, $"/health cannot be answered on port {port}: {Reasons.Of(e)}"), LeftOut: false));
+            return null;
+        }
     }
 
     public void Dispose()

@@ -1,14 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Concord.Casework;
 using Concord.Workbench.Brief;
 using Concord.Workbench.Components;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Concord.Workbench.Rendering;
 
@@ -19,19 +13,10 @@ public static class HtmlReport
     {
         string style = Style();
         string hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
-        Dictionary<string, object?> parameters = new()
-        {
-            [nameof(Report.Brief)] = brief,
-            [nameof(Report.Style)] = style,
-            [nameof(Report.Policy)] = $"default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'",
-            [nameof(Report.Drawing)] = OriginGraph.Of(found, brief.Documents),
-        };
-        using ServiceProvider services = new ServiceCollection()
-            .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();
-        using HtmlRenderer renderer = new(services, NullLoggerFactory.Instance);
-        return renderer.Dispatcher.InvokeAsync(async () =>
-            (await renderer.RenderComponentAsync<Report>(ParameterView.FromDictionary(parameters)).ConfigureAwait(true)).ToHtmlString() + "\n")
-            .GetAwaiter().GetResult();
+        return PageRenderer.Render<Report>(
+            (nameof(Report.Brief), brief), (nameof(Report.Style), style),
+            (nameof(Report.Policy), $"default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'"),
+            (nameof(Report.Drawing), OriginGraph.Of(found, brief.Documents))).GetAwaiter().GetResult();
     }
 
     private static string Style()

@@ -59,7 +59,7 @@ internal static class ServeCommand
                 documents = CaseFile.Load(store, pipeline, messages, Environment.UserName, loaded);
             }
 
-            return Judgements.Apply(pipeline.With(options).BuildInParts(documents, null, threads, new StoredParts(store)), marks).Case;
+            return Judgements.Apply(pipeline.With(options).BuildInParts(documents, null, threads, new StoredParts(store, messages)), marks).Case;
         }
 
         string shown = PathsName(name);

@@ -55,7 +55,7 @@ internal static class WatchCommand
                 {
                     Who = parsed.GetValue(who)!, Every = TimeSpan.FromMinutes(parsed.GetValue(every)),
                 };
-                using HealthServer? answering = HealthServer.Start(parsed.GetValue(health), static () => null);
+                using HealthServer? answering = HealthServer.Start(parsed.GetValue(health), static () => null, messages);
                 Watch(watcher, parsed.GetValue(once));
                 messages.Tell(string.Create(CultureInfo.InvariantCulture, $"{watcher.Taken} taken in; {store.Count} documents in the case"));
                 return messages.LeftSomethingOut ? ExitCodes.Incomplete : ExitCodes.Ok;

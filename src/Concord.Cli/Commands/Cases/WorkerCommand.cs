@@ -67,7 +67,7 @@ internal static class WorkerCommand
         using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Stop(context, stop));
         using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Stop(context, stop));
         Worker[] workers = [.. Enumerable.Range(1, threads).Select(make)];
-        using HealthServer? health = HealthServer.Start(port, () => workers.Select(worker => worker.Trouble).FirstOrDefault(trouble => trouble is not null));
+        using HealthServer? health = HealthServer.Start(port, () => workers.Select(worker => worker.Trouble).FirstOrDefault(trouble => trouble is not null), messages);
         Thread[] running = [.. workers.Select(worker => new Thread(() => worker.Run(stop.Token)))];
         foreach (Thread thread in running)
         {

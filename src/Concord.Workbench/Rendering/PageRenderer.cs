@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
-namespace Concord.Workbench.Web;
+namespace Concord.Workbench.Rendering;
 
-/// <summary>Renders a component to a whole page, the same way as the report file is made.</summary>
+/// <summary>Renders a component to a whole page: the report file and the pages of the workbench.</summary>
 internal static class PageRenderer
 {
     public static async Task<string> Render<T>(params (string Name, object? Value)[] parameters)
